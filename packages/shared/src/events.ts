@@ -1,0 +1,37 @@
+import type { TicketPriority } from './ticket-priority.ts';
+import type { TicketStatus } from './ticket-status.ts';
+
+/**
+ * What can happen, in past tense. It is also what programs read from the stream of events: members
+ * are added and never renamed, and they carry ids, not records.
+ */
+export type DeskEvent =
+  | { kind: 'ticket.opened'; queueId: string; priority: TicketPriority; messageId: string }
+  | { kind: 'ticket.claimed'; assigneeId: string }
+  | { kind: 'ticket.assigned'; assigneeId: string | null; previousAssigneeId: string | null }
+  | { kind: 'ticket.status_changed'; from: TicketStatus; to: TicketStatus; messageId?: string }
+  | { kind: 'ticket.priority_changed'; from: TicketPriority; to: TicketPriority }
+  | { kind: 'ticket.moved'; fromQueueId: string; queueId: string; teamId: string }
+  | { kind: 'ticket.escalated'; fromTeamId: string; teamId: string; queueId: string; messageId: string }
+  | { kind: 'ticket.team_changed'; fromTeamId: string; teamId: string }
+  | { kind: 'ticket.escalation_requested'; reason: string }
+  | { kind: 'ticket.escalation_withdrawn' }
+  | { kind: 'ticket.confirmed'; solved: boolean; messageId?: string }
+  | { kind: 'ticket.reopened'; reason: string; messageId?: string }
+  | { kind: 'ticket.rated'; score: number; comment: string | null }
+  | { kind: 'message.replied'; messageId: string; byCustomer: boolean }
+  | { kind: 'message.noted'; messageId: string }
+  | { kind: 'person.registered'; personId: string }
+  | { kind: 'person.signed_in'; personId: string }
+  | { kind: 'person.signed_out'; personId: string }
+  | { kind: 'person.suspended'; personId: string }
+  | { kind: 'person.restored'; personId: string }
+  | { kind: 'person.availability_changed'; personId: string; available: boolean }
+  | { kind: 'tracking_link.requested'; ticketId: string | null }
+  | { kind: 'tracking_link.opened' }
+  | { kind: 'desk.set_up'; personId: string };
+
+export type EventKind = DeskEvent['kind'];
+
+/** Kinds that only those who work at the desk may see. */
+export const internalKinds: readonly EventKind[] = ['message.noted'];
