@@ -152,6 +152,13 @@ create index tracking_link_ticket on tracking_link (ticket_id);
 
 alter table session add foreign key (ticket_id) references ticket;
 
+-- Who handed a ticket on keeps seeing it.
+create table watcher (
+  person_id text not null references person,
+  ticket_id text not null references ticket,
+  primary key (person_id, ticket_id)
+);
+
 create table read_mark (
   person_id text not null references person,
   ticket_id text not null references ticket,
@@ -163,17 +170,18 @@ create table read_mark (
 create table message (
   id text primary key default new_id('msg'),
   ticket_id text not null references ticket,
-  -- Its place in the conversation: the sequence of the event that brought it.
-  sequence integer not null,
+  -- Its place in the conversation. Counted over the whole desk: a gap in the ticket's own count
+  -- would tell a customer that somebody wrote a note.
+  place bigint not null generated always as identity,
   kind message_kind not null,
   author_id text references person,
   author_kind actor_kind not null default 'PERSON',
   channel channel_kind not null default 'WEB',
   body text not null,
   delivery delivery_state not null default 'DELIVERED',
-  created_at timestamptz not null,
-  unique (ticket_id, sequence)
+  created_at timestamptz not null
 );
+create index message_of_ticket on message (ticket_id, place);
 
 create table attachment (
   id text primary key default new_id('att'),
