@@ -1,0 +1,4 @@
+/** Why the desk cannot run, said to whoever runs it: one plain sentence with what to do. */
+export class OperatorError extends Error {
+  override name = 'OperatorError';
+}
