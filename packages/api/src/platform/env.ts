@@ -15,6 +15,12 @@ const isOrigin = (value: string) =>
 
 const withoutSlash = (address: string) => address.replace(/\/+$/, '');
 
+const listed = (list: string) =>
+  list
+    .split(',')
+    .map((item) => withoutSlash(item.trim()))
+    .filter(Boolean);
+
 const address = (protocols: string[], message: string) =>
   v.optional(v.pipe(v.string(), v.check(isAddress(protocols), message)));
 
@@ -47,7 +53,7 @@ const variables = v.object({
   WEB_ORIGINS: v.optional(
     v.pipe(
       v.string(),
-      v.transform((list) => list.split(',').map((origin) => withoutSlash(origin.trim()))),
+      v.transform(listed),
       v.everyItem(
         isOrigin,
         'must be a comma-separated list of addresses without a path, for example https://help.example.com',

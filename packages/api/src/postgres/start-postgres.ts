@@ -1,6 +1,6 @@
 import { openCluster } from './cluster.ts';
+import { ensureDatabase } from './ensure-database.ts';
 import { Keeper } from './keeper.ts';
-import { openDatabase } from './open-database.ts';
 
 export interface PostgresOptions {
   /** The folder that the database lies in; made when it is not there. */
@@ -23,7 +23,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const cluster = await openCluster(dataDir);
   const keeper = new Keeper(cluster, { settings, log, remove: temporary ? dataDir : undefined });
   try {
-    const url = await openDatabase(cluster.password, await keeper.start());
+    const url = await ensureDatabase(cluster.password, await keeper.start());
     return { url, stop: () => keeper.stop() };
   } catch (error) {
     await keeper.stop();

@@ -5,7 +5,7 @@ import { OperatorError } from '../platform/operator-error.ts';
  * The address of the desk's own database, made when it is not there. The desk works as an
  * ordinary role, as it would on anybody's server: nothing may come to need a superuser.
  */
-export async function openDatabase(password: string, port: number): Promise<string> {
+export async function ensureDatabase(password: string, port: number): Promise<string> {
   const server = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const sql = postgres(server, { max: 1, onnotice: () => {} });
   try {
