@@ -1,0 +1,51 @@
+import { type DeskEvent, internalKinds } from '@hlm-desk/shared/events';
+import { sql } from 'drizzle-orm';
+import type { Change } from './change.ts';
+import { run } from './database.ts';
+import { actorId } from './viewer.ts';
+
+interface Recording {
+  /** Why the desk acted by itself; the actor is then the system. */
+  cause?: string;
+}
+
+/**
+ * Records what happened to a ticket, in the transaction that makes it true: both commit, or neither
+ * does. The ticket must be locked; its own count gives the sequence.
+ */
+export async function record(
+  { tx, context, wake }: Change,
+  ticketId: string,
+  event: DeskEvent,
+  { cause }: Recording = {},
+) {
+  const internal = internalKinds.includes(event.kind);
+  await run(
+    tx,
+    sql`with counted as (
+          update ticket set event_count = event_count + 1 where id = ${ticketId} returning event_count
+        )
+        insert into ledger
+          (ticket_id, sequence, kind, event, internal, actor_id, actor_kind, cause, happened_at)
+        select ${ticketId}, event_count, ${event.kind}, ${JSON.stringify(event)}::text::jsonb, ${internal},
+               ${cause === undefined ? actorId(context.viewer) : null},
+               ${cause === undefined ? 'PERSON' : 'SYSTEM'}::actor_kind, ${cause ?? null},
+               ${context.now()}
+        from counted`,
+  );
+  if (!internal) wake(`ticket:${ticketId}`);
+  wake(`staff:${ticketId}`);
+  wake('board', ticketId);
+  wake('ledger');
+}
+
+/** Records what concerns no ticket. */
+export async function recordAtDesk({ tx, context, wake }: Change, event: DeskEvent) {
+  await run(
+    tx,
+    sql`insert into ledger (kind, event, internal, actor_id, happened_at)
+        values (${event.kind}, ${JSON.stringify(event)}::text::jsonb, true,
+                ${actorId(context.viewer)}, ${context.now()})`,
+  );
+  wake('ledger');
+}

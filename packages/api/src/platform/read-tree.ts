@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { TreeCompiler } from './compile-tree.ts';
+import type { Context } from './context.ts';
+import { runText } from './database.ts';
+import type { ConnectionRows } from './connection.ts';
+import type { PageArguments } from './page.ts';
+import { type Expression, openScope, type OrderBy, type TreeType } from './tree.ts';
+import type { Viewer } from './viewer.ts';
+
+/** An object as the selection asked for it, under its response keys. */
+export type Tree = Record<string, unknown>;
+
+interface Reading {
+  context: Context;
+  info: GraphQLResolveInfo;
+  type: TreeType;
+  where: Expression;
+  /** In whose name it is read; the context's viewer where it is not said. */
+  viewer?: Viewer;
+}
+
+/** Runs the one statement that a writer composes, and gives its only value. */
+async function read<Value>(
+  { context, info, viewer = context.viewer }: Reading,
+  write: (compiler: TreeCompiler) => string,
+): Promise<Value | null> {
+  const scope = openScope(viewer);
+  const tree = write(new TreeCompiler(info, scope));
+  const [row] = await runText<{ tree: Value | null }>(
+    context.db,
+    `select ${tree} as tree`,
+    scope.params,
+  );
+  return row?.tree ?? null;
+}
+
+/** The one object that the viewer may see under the condition; null where there is none. */
+export function readTree(reading: Reading): Promise<Tree | null> {
+  const { type, where, info } = reading;
+  return read<Tree>(reading, (compiler) =>
+    compiler.one(type, info.fieldNodes, (row, scope) => `${where(row, scope)} and ${type.visible(row, scope)}`),
+  );
+}
+
+/** All of them; only for lists that stay short by nature. */
+export async function readTrees(reading: Reading): Promise<Tree[]> {
+  const { type, where, info } = reading;
+  return (await read<Tree[]>(reading, (compiler) => compiler.many(type, info.fieldNodes, where))) ?? [];
+}
+
+/** A page of them. */
+export async function readPage(
+  reading: Reading & { page: PageArguments; order?: readonly OrderBy[] },
+): Promise<ConnectionRows> {
+  const { type, where, info, page, order } = reading;
+  const rows = await read<ConnectionRows>(reading, (compiler) =>
+    compiler.connection(type, info.fieldNodes, page, where, order),
+  );
+  return rows ?? { size: 0, reversed: false, cut: false, rows: [] };
+}
