@@ -1,0 +1,68 @@
+import { graphql } from '../graphql/gql.ts';
+import { useVerb } from '../platform/use-verb.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { cx } from '../ui/cx.ts';
+import { MenuItem, MenuLine } from '../ui/Menu.tsx';
+import { toast } from '../ui/toasts.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { t } from './text.ts';
+
+const SetAvailability = graphql(`
+  mutation SetAvailability($input: SetAvailabilityInput!) {
+    setAvailability(input: $input) {
+      id
+      available
+    }
+  }
+`);
+
+interface Props {
+  viewer: { id: string; name: string; available: boolean | null };
+}
+
+/** Who is signed in, whether they take tickets now, and the menu that goes with it. */
+export function AgentAccount({ viewer }: Props) {
+  const { run } = useVerb(SetAvailability);
+  const available = viewer.available ?? false;
+  const toggle = async () => {
+    const { refusal } = await run({ available: !available });
+    if (refusal) toast(refusal.message, { tone: 'bad' });
+  };
+  return (
+    <AccountMenu
+      signedIn
+      trigger={
+        <button
+          type="button"
+          className="flex min-h-11 w-full items-center gap-2.5 rounded-control px-1.5 text-start text-13 font-semibold text-ink-2 hover:bg-surface-2"
+        >
+          <Avatar name={viewer.name} />
+          <span className="min-w-0 flex-1 truncate">{viewer.name}</span>
+          <Presence available={available} />
+        </button>
+      }
+    >
+      <MenuItem checked={available} onSelect={toggle}>
+        {t('app.taking-work')}
+      </MenuItem>
+      <MenuLine />
+    </AccountMenu>
+  );
+}
+
+function Presence({ available }: { available: boolean }) {
+  return (
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 text-12 font-semibold',
+        available ? 'text-ok' : 'text-ink-3',
+      )}
+    >
+      <span
+        aria-hidden
+        className={cx('size-2 rounded-full', available ? 'bg-ok-solid' : 'border-2 border-control')}
+      />
+      {available ? t('app.available') : t('app.away-now')}
+    </span>
+  );
+}

@@ -1,0 +1,102 @@
+import { Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
+import { Suspense } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { useViewer } from '../identity/viewer.ts';
+import { useDesk } from '../platform/use-desk.ts';
+import { cx } from '../ui/cx.ts';
+import { Logo } from '../ui/Logo.tsx';
+import { AgentAccount } from './AgentAccount.tsx';
+import { Boundary } from './Boundary.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { NoPermission, SignInFirst } from './PageFailure.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { t } from './text.ts';
+
+/** The frame around every page of those who answer: a side bar, on phones a bar at the foot. */
+export function AgentShell() {
+  const { viewer } = useViewer();
+  if (viewer === null) return <SignInFirst />;
+  if (viewer.role === 'CUSTOMER') return <NoPermission text={t('app.only-staff')} />;
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <SkipLink />
+      <aside className="hidden w-54 shrink-0 flex-col gap-4 border-e border-line bg-surface p-3 md:flex">
+        <div className="flex min-h-9 items-center gap-2.5 px-1.5 text-16 font-bold">
+          <Logo />
+          {t('app.name')}
+        </div>
+        <nav aria-label={t('app.main-menu')}>
+          <AgentLinks look="side" />
+        </nav>
+        <div className="mt-auto">
+          <AgentAccount viewer={viewer} />
+        </div>
+      </aside>
+      <AgentContent />
+      <nav
+        aria-label={t('app.main-menu')}
+        className="shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      >
+        <AgentLinks look="foot" />
+      </nav>
+    </div>
+  );
+}
+
+function AgentContent() {
+  const { pathname } = useLocation();
+  // Opening the next ticket of the workspace keeps its list where it is.
+  const area = pathname.split('/').slice(0, 2).join('/');
+  return (
+    <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <Boundary key={area}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
+      </main>
+    </div>
+  );
+}
+
+interface Entry {
+  to: string;
+  icon: LucideIcon;
+  text: string;
+}
+
+function AgentLinks({ look }: { look: 'side' | 'foot' }) {
+  const { demo } = useDesk();
+  const entries: Entry[] = [
+    { to: '/board', icon: LayoutGrid, text: t('app.board') },
+    { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
+    { to: '/new', icon: Plus, text: t('app.new-ticket') },
+    ...(demo ? [{ to: '/dev/mail', icon: Mails, text: t('app.mailbox') }] : []),
+  ];
+  return (
+    <ul className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex justify-around'}>
+      {entries.map(({ to, icon: Icon, text }) => (
+        <li key={to} className={look === 'foot' ? 'flex-1' : ''}>
+          <NavLink to={to} className={({ isActive }) => linkClass(look, isActive)}>
+            <Icon size={look === 'side' ? 18 : 22} aria-hidden className="shrink-0" />
+            {text}
+          </NavLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const linkClass = (look: 'side' | 'foot', active: boolean) =>
+  cx(
+    'flex items-center font-semibold no-underline transition-colors',
+    look === 'side'
+      ? 'min-h-9 gap-2.5 rounded-control px-2 text-13 touch:min-h-11'
+      : 'min-h-14 flex-col justify-center gap-0.5 text-11',
+    active && look === 'side' && 'bg-brand-soft text-brand-soft-ink',
+    active && look === 'foot' && 'text-brand',
+    !active && 'text-ink-2 hover:text-ink',
+  );

@@ -1,0 +1,36 @@
+import type { ApolloClient } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { Suspense } from 'react';
+import { BrowserRouter } from 'react-router';
+import { SessionChange } from '../identity/session.ts';
+import { TextProvider } from '../text/catalogue.tsx';
+import { LiveRegions } from '../ui/LiveRegions.tsx';
+import { Toasts } from '../ui/Toasts.tsx';
+import { Boundary } from './Boundary.tsx';
+import { Pages } from './Pages.tsx';
+
+interface Props {
+  client: ApolloClient;
+  /** What has to happen when somebody signs in or out. */
+  onSessionChange: () => Promise<void>;
+}
+
+export function App({ client, onSessionChange }: Props) {
+  return (
+    <TextProvider>
+      <ApolloProvider client={client}>
+        <SessionChange value={onSessionChange}>
+          <BrowserRouter>
+            <Boundary>
+              <Suspense fallback={null}>
+                <Pages />
+              </Suspense>
+            </Boundary>
+            <Toasts />
+            <LiveRegions />
+          </BrowserRouter>
+        </SessionChange>
+      </ApolloProvider>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,31 @@
+import { Component, type ReactNode } from 'react';
+import { refusalOf } from '../platform/refusal.ts';
+import { Attempt } from '../platform/use-page-query.ts';
+import { PageFailure } from './PageFailure.tsx';
+
+interface Props {
+  children: ReactNode;
+}
+
+interface State {
+  error: unknown;
+  failed: boolean;
+  attempt: number;
+}
+
+/** Catches what a page could not show, says what happened, and offers to try again. */
+export class Boundary extends Component<Props, State> {
+  override state: State = { error: null, failed: false, attempt: 0 };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { error, failed: true };
+  }
+
+  retry = () => this.setState(({ attempt }) => ({ failed: false, attempt: attempt + 1 }));
+
+  override render() {
+    const { failed, error, attempt } = this.state;
+    if (failed) return <PageFailure refusal={refusalOf(error)} retry={this.retry} />;
+    return <Attempt value={attempt}>{this.props.children}</Attempt>;
+  }
+}

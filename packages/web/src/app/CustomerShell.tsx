@@ -1,0 +1,110 @@
+import { CircleUserRound, Plus } from 'lucide-react';
+import { type ComponentProps, Suspense } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { useViewer } from '../identity/viewer.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { buttonClass } from '../ui/button-class.ts';
+import { Logo } from '../ui/Logo.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { Boundary } from './Boundary.tsx';
+import { OfflineBanner } from './OfflineBanner.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { SkipLink } from './SkipLink.tsx';
+import { t } from './text.ts';
+
+/** The frame around every customer page: who we are, where one can go, who one is. */
+export function CustomerShell() {
+  const { pathname } = useLocation();
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header className="border-b border-line bg-surface">
+        <div className="mx-auto flex min-h-15 w-full max-w-[67rem] items-center gap-2 px-4">
+          <Link
+            to="/"
+            className="flex min-h-11 items-center gap-2.5 rounded-control text-16 font-bold text-ink"
+          >
+            <Logo />
+            <span className="max-[22rem]:sr-only">{t('app.name')}</span>
+          </Link>
+          <nav aria-label={t('app.main-menu')} className="ms-auto flex items-center gap-1 sm:gap-2">
+            <Suspense fallback={null}>
+              <CustomerLinks />
+            </Suspense>
+          </nav>
+        </div>
+      </header>
+      <OfflineBanner />
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[67rem] flex-1 px-4 pt-6 pb-16">
+        <Boundary key={pathname}>
+          <Suspense fallback={<PageLoading />}>
+            <Outlet />
+          </Suspense>
+        </Boundary>
+      </main>
+    </div>
+  );
+}
+
+const linkClass = ({ isActive }: { isActive: boolean }) =>
+  buttonClass({ variant: 'quiet', className: isActive ? 'text-ink! bg-surface-2' : '' });
+
+function CustomerLinks() {
+  const { viewer, guestTicket } = useViewer();
+  const employee = viewer !== null && viewer.role !== 'CUSTOMER';
+  return (
+    <>
+      {employee && (
+        <NavLink to="/board" className={linkClass}>
+          {t('app.board')}
+        </NavLink>
+      )}
+      {viewer && (
+        <NavLink to="/tickets" end className={linkClass}>
+          {t('app.my-tickets')}
+        </NavLink>
+      )}
+      {!viewer && guestTicket && (
+        <NavLink to={`/tickets/${guestTicket.number}`} className={linkClass}>
+          {t('app.your-ticket', { number: guestTicket.number })}
+        </NavLink>
+      )}
+      {!viewer && !guestTicket && (
+        <NavLink to="/track" className={(state) => `${linkClass(state)} max-sm:hidden`}>
+          {t('app.track')}
+        </NavLink>
+      )}
+      {!viewer && (
+        <NavLink to="/sign-in" className={linkClass}>
+          {t('app.sign-in')}
+        </NavLink>
+      )}
+      <Link to="/new" className={buttonClass()} aria-label={t('app.new-ticket')}>
+        <Plus size={16} aria-hidden className="sm:hidden" />
+        <span className="max-sm:hidden">{t('app.new-ticket')}</span>
+      </Link>
+      <AccountMenu
+        signedIn={viewer !== null}
+        trigger={<AccountButton name={viewer?.name ?? null} />}
+      />
+    </>
+  );
+}
+
+interface AccountButtonProps extends Omit<ComponentProps<'button'>, 'name'> {
+  /** Null for those who are not signed in. */
+  name: string | null;
+}
+
+function AccountButton({ name, ...button }: AccountButtonProps) {
+  return (
+    <button
+      {...button}
+      type="button"
+      aria-label={name ? t('app.account', { name }) : t('app.theme')}
+      className="inline-flex size-9 items-center justify-center rounded-full text-ink-2 hover:text-ink touch:size-11"
+    >
+      {name ? <Avatar name={name} size={30} /> : <CircleUserRound size={22} aria-hidden />}
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+import { Lock, LogIn, RotateCw, SearchX, ServerCrash, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { PageTitle } from '../platform/PageTitle.tsx';
+import type { Refusal } from '../platform/refusal.ts';
+import { Button } from '../ui/Button.tsx';
+import { buttonClass } from '../ui/button-class.ts';
+import { t } from './text.ts';
+
+interface Props {
+  refusal: Refusal;
+  retry: () => void;
+}
+
+/** Why a page cannot be shown, and what to do now. */
+export function PageFailure({ refusal, retry }: Props) {
+  if (refusal.code === 'NOT_FOUND') return <NotFound />;
+  if (refusal.code === 'UNAUTHENTICATED') return <SignInFirst />;
+  if (refusal.code === 'FORBIDDEN') return <NoPermission text={refusal.message} />;
+  const away = refusal.code === 'OFFLINE';
+  return (
+    <Notice
+      icon={away ? <WifiOff size={24} aria-hidden /> : <ServerCrash size={24} aria-hidden />}
+      title={away ? t('app.away') : t('app.failed')}
+      text={refusal.message}
+      reference={refusal.incidentId}
+      action={
+        <Button variant="primary" icon={<RotateCw size={16} aria-hidden />} onClick={retry}>
+          {t('app.retry')}
+        </Button>
+      }
+    />
+  );
+}
+
+export function NotFound() {
+  return (
+    <Notice
+      icon={<SearchX size={24} aria-hidden />}
+      title={t('app.not-found')}
+      text={t('app.not-found.text')}
+    />
+  );
+}
+
+export function NoPermission({ text }: { text: string }) {
+  return <Notice icon={<Lock size={24} aria-hidden />} title={t('app.forbidden')} text={text} />;
+}
+
+export function SignInFirst() {
+  const { pathname } = useLocation();
+  return (
+    <Notice
+      icon={<LogIn size={24} aria-hidden />}
+      title={t('app.sign-in-first')}
+      text={t('app.sign-in-first.text')}
+      action={
+        <>
+          <Link
+            to={`/sign-in?next=${encodeURIComponent(pathname)}`}
+            className={buttonClass({ variant: 'primary' })}
+          >
+            {t('app.sign-in')}
+          </Link>
+          <Link to="/track" className={buttonClass()}>
+            {t('app.track')}
+          </Link>
+        </>
+      }
+    />
+  );
+}
+
+interface NoticeProps {
+  icon: ReactNode;
+  title: string;
+  text: string;
+  reference?: string | null;
+  action?: ReactNode;
+}
+
+function Notice({ icon, title, text, reference, action }: NoticeProps) {
+  return (
+    <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-20 text-center">
+      <span className="flex size-14 items-center justify-center rounded-full bg-surface-2 text-ink-3">
+        {icon}
+      </span>
+      <PageTitle title={title} className="text-22 font-bold">
+        {title}
+      </PageTitle>
+      <p className="text-14 text-ink-2">{text}</p>
+      {reference && (
+        <p className="text-12 text-ink-3">
+          {t('app.reference')} <code className="font-mono">{reference}</code>
+        </p>
+      )}
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        {action}
+        <Link to="/" className={buttonClass({ variant: action ? 'quiet' : 'primary' })}>
+          {t('app.to-start')}
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '../platform/PageTitle.tsx';
+
+export function RegisterPage() {
+  return <PageTitle title="Register">Register</PageTitle>;
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '../platform/PageTitle.tsx';
+
+export function SignInPage() {
+  return <PageTitle title="Sign in">Sign in</PageTitle>;
+}

@@ -1,0 +1,16 @@
+import type { ApolloClient } from '@apollo/client';
+import type { Client } from 'graphql-ws';
+import { createContext, useContext } from 'react';
+import { liveStatus } from '../platform/live-status.ts';
+
+/** Lets the screens of identity tell the connections that somebody else looks at the desk now. */
+export const SessionChange = createContext<() => Promise<void>>(async () => {});
+
+export const useSessionChange = () => useContext(SessionChange);
+
+/** Forgets what the last person could see, and lets the socket ask in with the new cookie. */
+export async function changeSession(client: ApolloClient, socket: Pick<Client, 'terminate'>) {
+  socket.terminate();
+  liveStatus.reset();
+  await client.resetStore();
+}

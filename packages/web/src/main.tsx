@@ -1,0 +1,18 @@
+import './styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { changeSession } from './identity/session.ts';
+import { makeClient } from './platform/client.ts';
+import { watchTheme } from './ui/theme.ts';
+
+const { client, socket } = makeClient();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+
+watchTheme();
+createRoot(root).render(
+  <StrictMode>
+    <App client={client} onSessionChange={() => changeSession(client, socket)} />
+  </StrictMode>,
+);

@@ -1,0 +1,57 @@
+import { createClient } from 'graphql-ws';
+import { socketUrl } from './api-url.ts';
+import { liveStatus } from './live-status.ts';
+
+/** A cut is noticed after the two together, so within 5 seconds. */
+const pingEveryMs = 2500;
+const pongWithinMs = 2000;
+
+const longestWaitMs = 10_000;
+
+/** Waits longer after each failure, and a random part of it, so that a crowd does not return at once. */
+function wait(retries: number) {
+  const upTo = Math.min(longestWaitMs, 500 * 2 ** retries);
+  const ms = upTo * (0.5 + Math.random() / 2);
+  return new Promise<void>((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', go);
+      resolve();
+    };
+    const timer = setTimeout(go, ms);
+    window.addEventListener('online', go);
+  });
+}
+
+/** The socket of all live fields. It is open while something listens, and comes back by itself. */
+export function liveSocket() {
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  const socket = createClient({
+    url: () => socketUrl('/graphql'),
+    lazyCloseTimeout: 3000,
+    keepAlive: pingEveryMs,
+    connectionAckWaitTimeout: 5000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    retryWait: wait,
+    shouldRetry: () => true,
+    on: {
+      connected: liveStatus.connected,
+      message: liveStatus.heard,
+      ping(received) {
+        if (received) return;
+        clearTimeout(overdue);
+        overdue = setTimeout(() => socket.terminate(), pongWithinMs);
+      },
+      pong(received) {
+        if (received) clearTimeout(overdue);
+      },
+      closed() {
+        clearTimeout(overdue);
+        liveStatus.lost();
+      },
+    },
+  });
+  // The device says so before the ping can find out.
+  window.addEventListener('offline', () => socket.terminate());
+  return socket;
+}

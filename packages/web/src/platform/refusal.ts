@@ -1,0 +1,40 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { t } from './text.ts';
+
+/** Why something was not done, in words for people and in codes for screens. */
+export interface Refusal {
+  /** A code of the API, or OFFLINE when it could not be reached. */
+  code: string;
+  reason: string | null;
+  message: string;
+  /** The input that is wrong, as the API names it. */
+  field: string | null;
+  retryAfterSeconds: number | null;
+  /** By which the operator finds an unexpected failure in the log. */
+  incidentId: string | null;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null);
+
+export function refusalOf(error: unknown): Refusal {
+  const first = CombinedGraphQLErrors.is(error) ? error.errors[0] : undefined;
+  if (first === undefined) return offline();
+  const { code, reason, field, incidentId, retryAfterSeconds } = first.extensions ?? {};
+  return {
+    code: text(code) ?? 'INTERNAL',
+    reason: text(reason),
+    message: first.message,
+    field: text(field),
+    retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
+    incidentId: text(incidentId),
+  };
+}
+
+const offline = (): Refusal => ({
+  code: 'OFFLINE',
+  reason: null,
+  message: t('platform.offline'),
+  field: null,
+  retryAfterSeconds: null,
+  incidentId: null,
+});

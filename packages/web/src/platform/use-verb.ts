@@ -1,0 +1,35 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useMutation } from '@apollo/client/react';
+import { useRef } from 'react';
+import { randomKey } from './random-key.ts';
+import { refusalOf } from './refusal.ts';
+
+/**
+ * A mutation as a verb of the screen: `run(input)` never throws, it answers with what changed or
+ * with the refusal. Sending the same input again after a failure repeats the same intent, under
+ * the same key, so that what went through unheard is not done twice.
+ */
+export function useVerb<Data, Input>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+  options: useMutation.Options<NoInfer<Data>, { input: NoInfer<Input> }> = {},
+) {
+  const [mutate, { loading, error, reset }] = useMutation(document, options);
+  const unheard = useRef<{ input: string; key: string } | null>(null);
+
+  async function run(input: Input) {
+    const said = JSON.stringify(input);
+    const idempotencyKey = unheard.current?.input === said ? unheard.current.key : randomKey();
+    unheard.current = { input: said, key: idempotencyKey };
+    try {
+      const { data } = await mutate({ variables: { input }, context: { idempotencyKey } });
+      unheard.current = null;
+      return { data: data ?? null, refusal: null };
+    } catch (thrown) {
+      const refusal = refusalOf(thrown);
+      if (refusal.code !== 'OFFLINE') unheard.current = null;
+      return { data: null, refusal };
+    }
+  }
+
+  return { run, busy: loading, refusal: error ? refusalOf(error) : null, reset };
+}

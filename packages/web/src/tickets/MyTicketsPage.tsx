@@ -1,0 +1,5 @@
+import { PageTitle } from '../platform/PageTitle.tsx';
+
+export function MyTicketsPage() {
+  return <PageTitle title="My tickets">My tickets</PageTitle>;
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '../platform/PageTitle.tsx';
+
+export function OpenLinkPage() {
+  return <PageTitle title="Link">Link</PageTitle>;
+}

@@ -1,0 +1,5 @@
+import { PageTitle } from '../platform/PageTitle.tsx';
+
+export function TicketPage() {
+  return <PageTitle title="Ticket">Ticket</PageTitle>;
+}

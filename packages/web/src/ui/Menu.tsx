@@ -1,0 +1,79 @@
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+
+interface MenuProps {
+  /** The button that opens it; it receives the ARIA attributes. */
+  trigger: ReactNode;
+  children: ReactNode;
+  align?: 'start' | 'center' | 'end';
+}
+
+/** Not modal: Radix's modal menus write a style element, which the security policy forbids. */
+export function Menu({ trigger, children, align = 'end' }: MenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded-card border border-line bg-surface p-1 text-ink shadow-3"
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+interface ItemProps {
+  onSelect: () => void;
+  children: ReactNode;
+  icon?: ReactNode;
+  shortcut?: string;
+  disabled?: boolean;
+  danger?: boolean;
+  /** Marks the present choice of several. */
+  checked?: boolean;
+}
+
+const itemClass = [
+  'flex min-h-9 touch:min-h-11 cursor-default items-center gap-2.5 rounded-chip px-2.5 text-13',
+  'font-medium outline-none select-none data-highlighted:bg-surface-2 data-disabled:opacity-50',
+].join(' ');
+
+export function MenuItem({ onSelect, children, icon, shortcut, ...state }: ItemProps) {
+  const content = (
+    <>
+      {icon}
+      <span className="flex-1">{children}</span>
+      {shortcut && <kbd className="font-sans text-12 text-ink-3">{shortcut}</kbd>}
+    </>
+  );
+  const className = cx(itemClass, state.danger && 'text-bad');
+  const disabled = state.disabled ?? false;
+  return state.checked === undefined ? (
+    <DropdownMenu.Item {...{ onSelect, className, disabled }}>{content}</DropdownMenu.Item>
+  ) : (
+    <DropdownMenu.CheckboxItem
+      {...{ onSelect, disabled, checked: state.checked }}
+      className={cx(className, state.checked && 'bg-brand-soft text-brand-soft-ink')}
+    >
+      {content}
+    </DropdownMenu.CheckboxItem>
+  );
+}
+
+export function MenuHeading({ children }: { children: ReactNode }) {
+  return (
+    <DropdownMenu.Label className="px-2.5 pt-2 pb-1 text-12 font-semibold text-ink-3">
+      {children}
+    </DropdownMenu.Label>
+  );
+}
+
+export function MenuLine() {
+  return <DropdownMenu.Separator className="my-1 h-px bg-line" />;
+}

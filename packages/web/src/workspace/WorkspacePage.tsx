@@ -1,0 +1,5 @@
+import { PageTitle } from '../platform/PageTitle.tsx';
+
+export function WorkspacePage() {
+  return <PageTitle title="Workspace">Workspace</PageTitle>;
+}
