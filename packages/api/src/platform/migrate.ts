@@ -20,7 +20,7 @@ interface Migration {
 
 /** Brings the database to the state that this code expects. Each migration is a transaction. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(databaseUrl, { max: 1, fetch_types: false, onnotice: () => {} });
   try {
     await sql`select pg_advisory_lock(${migrationLock})`;
     await runMigrations({ connectionString: databaseUrl });

@@ -7,7 +7,7 @@ import { OperatorError } from '../platform/operator-error.ts';
  */
 export async function ensureDatabase(password: string, port: number): Promise<string> {
   const server = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const sql = postgres(server, { max: 1, onnotice: () => {} });
+  const sql = postgres(server, { max: 1, fetch_types: false, onnotice: () => {} });
   try {
     // Two starts at once: the second finds what the first has made.
     await sql`select pg_advisory_lock(1)`;
