@@ -79,9 +79,8 @@ export class Keeper {
     const { cluster, options } = this;
     try {
       const port = this.port ?? (await freePort());
-      const server = await launch(cluster, port, options.settings, this.#stop.signal);
       this.#guard ??= guard(cluster.directory, options.remove);
-      return server;
+      return await launch(cluster, port, options.settings, this.#stop.signal);
     } catch (error) {
       if (!(error instanceof LaunchError)) throw error;
       const passing = error.isPortTaken || error.isDirectoryTaken;
