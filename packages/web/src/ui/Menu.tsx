@@ -7,18 +7,28 @@ interface MenuProps {
   trigger: ReactNode;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** Given together where something else than the button opens it, as a key does. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Takes the focus when the menu closes; left out, the button does. */
+  onClosed?: () => void;
 }
 
 /** Not modal: Radix's modal menus write a style element, which the security policy forbids. */
-export function Menu({ trigger, children, align = 'end' }: MenuProps) {
+export function Menu({ trigger, children, align = 'end', onClosed, ...opening }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...opening}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!onClosed) return;
+            event.preventDefault();
+            onClosed();
+          }}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded-card border border-line bg-surface p-1 text-ink shadow-3"
         >
           {children}
