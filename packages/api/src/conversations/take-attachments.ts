@@ -1,0 +1,55 @@
+import type { Change } from '../platform/change.ts';
+import { runText } from '../platform/database.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { openScope } from '../platform/tree.ts';
+import type { Viewer } from '../platform/viewer.ts';
+
+export const maxFilesPerMessage = 10;
+
+interface Taking {
+  ids: readonly string[];
+  ticketId: string;
+  messageId: string;
+}
+
+const field = 'attachmentIds';
+
+/**
+ * Puts uploaded files on a message. The update holds their rows, so that of two messages that want
+ * the same file one gets it and the other is refused.
+ */
+export async function takeAttachments({ tx, context }: Change, { ids, ...message }: Taking) {
+  const wanted = [...new Set(ids)];
+  if (wanted.length > maxFilesPerMessage) {
+    throw new Refusal('INVALID', `Send ${maxFilesPerMessage} files at most with one message.`, {
+      field,
+      reason: 'TOO_MANY_FILES',
+    });
+  }
+  const { bind, params } = openScope(context.viewer);
+  const taken = await runText(
+    tx,
+    `update attachment set ticket_id = ${bind(message.ticketId)}, message_id = ${bind(message.messageId)}
+     where id = any(${bind(wanted)}::text[]) and message_id is null
+       and ${uploadedBy(context.viewer, bind)} returning id`,
+    params,
+  );
+  if (taken.length < wanted.length) {
+    throw new Refusal(
+      'INVALID',
+      'One of the files is not there any more. Please upload it again.',
+      {
+        field,
+        reason: 'UNKNOWN_FILE',
+      },
+    );
+  }
+}
+
+/** A stranger's file is told by its id alone, which cannot be guessed: they may have signed in since. */
+function uploadedBy({ id, guest }: Viewer, bind: (value: unknown) => string) {
+  const byStranger = 'uploader_id is null and guest_ticket_id is null';
+  if (id !== null) return `(uploader_id = ${bind(id)} or ${byStranger})`;
+  if (guest) return `(guest_ticket_id = ${bind(guest.ticketId)} or ${byStranger})`;
+  return byStranger;
+}
