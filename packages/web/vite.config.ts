@@ -1,14 +1,17 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 import { compiledText } from './compiled-text.ts';
+import { inlineDocuments } from './inline-documents.ts';
 import { sizeBudget } from './size-budget.ts';
 
 const api = `http://localhost:${process.env.PORT ?? '4000'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), compiledText(), sizeBudget()],
+  // Without it rxjs comes as ES5, with helpers for what every browser has.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
+  plugins: [react(), tailwindcss(), inlineDocuments(), compiledText(), sizeBudget()],
   server: {
     proxy: {
       '/graphql': { target: api, ws: true },

@@ -6,13 +6,13 @@ import { changeSession } from './identity/session.ts';
 import { makeClient } from './platform/client.ts';
 import { watchTheme } from './ui/theme.ts';
 
-const { client, socket } = makeClient();
+const { client, reconnect } = makeClient();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
 watchTheme();
 createRoot(root).render(
   <StrictMode>
-    <App client={client} onSessionChange={() => changeSession(client, socket)} />
+    <App client={client} onSessionChange={() => changeSession(client, reconnect)} />
   </StrictMode>,
 );

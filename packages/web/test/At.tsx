@@ -1,7 +1,8 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { act, render } from '@testing-library/react';
-import { type ReactNode, Suspense } from 'react';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { type ReactNode, Suspense, useMemo } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
 import { Boundary } from '../src/app/Boundary.tsx';
 import { makeClientOn } from '../src/platform/client.ts';
 import { TextProvider } from '../src/text/catalogue.tsx';
@@ -20,21 +21,24 @@ interface Props {
 
 /** A page at its address, on a server of the test, inside what every page stands in. */
 function At({ path, route = '*', server, children }: Props) {
+  const { hook, searchHook } = useMemo(() => memoryLocation({ path }), [path]);
   return (
     <TextProvider>
       <ApolloProvider client={makeClientOn(server.link)}>
-        <MemoryRouter initialEntries={[path]}>
+        <Router hook={hook} searchHook={searchHook}>
           <Boundary>
             <Suspense fallback={<p>Loading the page</p>}>
-              <Routes>
-                <Route path={route} element={children} />
-                <Route path="*" element={<p>Another page</p>} />
-              </Routes>
+              <Switch>
+                <Route path={route}>{children}</Route>
+                <Route>
+                  <p>Another page</p>
+                </Route>
+              </Switch>
             </Suspense>
           </Boundary>
           <Toasts />
           <LiveRegions />
-        </MemoryRouter>
+        </Router>
       </ApolloProvider>
     </TextProvider>
   );

@@ -2,7 +2,6 @@ import { graphql } from '../graphql/gql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { cx } from '../ui/cx.ts';
-import { MenuItem, MenuLine } from '../ui/Menu.tsx';
 import { toast } from '../ui/toasts.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { t } from './text.ts';
@@ -31,8 +30,11 @@ export function AgentAccount({ viewer }: Props) {
   return (
     <AccountMenu
       signedIn
-      trigger={
+      side="above"
+      className="start-0 end-auto"
+      trigger={(button) => (
         <button
+          {...button}
           type="button"
           className="flex min-h-11 w-full items-center gap-2.5 rounded-control px-1.5 text-start text-13 font-semibold text-ink-2 hover:bg-surface-2"
         >
@@ -40,12 +42,17 @@ export function AgentAccount({ viewer }: Props) {
           <span className="min-w-0 flex-1 truncate">{viewer.name}</span>
           <Presence available={available} />
         </button>
-      }
+      )}
     >
-      <MenuItem checked={available} onSelect={toggle}>
+      <label className="flex min-h-9 items-center gap-2.5 rounded-chip px-2 text-13 font-semibold hover:bg-surface-2 touch:min-h-11">
+        <input
+          type="checkbox"
+          checked={available}
+          onChange={toggle}
+          className="size-4 accent-brand-solid"
+        />
         {t('app.taking-work')}
-      </MenuItem>
-      <MenuLine />
+      </label>
     </AccountMenu>
   );
 }

@@ -1,7 +1,8 @@
 import { Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
-import { Suspense } from 'react';
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
+import { NavLink } from '../platform/NavLink.tsx';
 import { useDesk } from '../platform/use-desk.ts';
 import { cx } from '../ui/cx.ts';
 import { Logo } from '../ui/Logo.tsx';
@@ -14,7 +15,7 @@ import { SkipLink } from './SkipLink.tsx';
 import { t } from './text.ts';
 
 /** The frame around every page of those who answer: a side bar, on phones a bar at the foot. */
-export function AgentShell() {
+export function AgentShell({ children }: { children: ReactNode }) {
   const { viewer } = useViewer();
   if (viewer === null) return <SignInFirst />;
   if (viewer.role === 'CUSTOMER') return <NoPermission text={t('app.only-staff')} />;
@@ -33,7 +34,7 @@ export function AgentShell() {
           <AgentAccount viewer={viewer} />
         </div>
       </aside>
-      <AgentContent />
+      <AgentContent>{children}</AgentContent>
       <nav
         aria-label={t('app.main-menu')}
         className="shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
@@ -44,18 +45,16 @@ export function AgentShell() {
   );
 }
 
-function AgentContent() {
-  const { pathname } = useLocation();
+function AgentContent({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
   // Opening the next ticket of the workspace keeps its list where it is.
-  const area = pathname.split('/').slice(0, 2).join('/');
+  const area = path.split('/').slice(0, 3).join('/');
   return (
     <div className="flex min-h-0 min-w-0 flex-1 flex-col">
       <OfflineBanner />
       <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col">
         <Boundary key={area}>
-          <Suspense fallback={<PageLoading />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<PageLoading />}>{children}</Suspense>
         </Boundary>
       </main>
     </div>
@@ -80,7 +79,7 @@ function AgentLinks({ look }: { look: 'side' | 'foot' }) {
     <ul className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex justify-around'}>
       {entries.map(({ to, icon: Icon, text }) => (
         <li key={to} className={look === 'foot' ? 'flex-1' : ''}>
-          <NavLink to={to} className={({ isActive }) => linkClass(look, isActive)}>
+          <NavLink to={to} className={(active) => linkClass(look, active)}>
             <Icon size={look === 'side' ? 18 : 22} aria-hidden className="shrink-0" />
             {text}
           </NavLink>

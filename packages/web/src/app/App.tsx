@@ -1,7 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { Suspense } from 'react';
-import { BrowserRouter } from 'react-router';
 import { SessionChange } from '../identity/session.ts';
 import { TextProvider } from '../text/catalogue.tsx';
 import { LiveRegions } from '../ui/LiveRegions.tsx';
@@ -20,15 +19,13 @@ export function App({ client, onSessionChange }: Props) {
     <TextProvider>
       <ApolloProvider client={client}>
         <SessionChange value={onSessionChange}>
-          <BrowserRouter>
-            <Boundary>
-              <Suspense fallback={null}>
-                <Pages />
-              </Suspense>
-            </Boundary>
-            <Toasts />
-            <LiveRegions />
-          </BrowserRouter>
+          <Boundary>
+            <Suspense fallback={null}>
+              <Pages />
+            </Suspense>
+          </Boundary>
+          <Toasts />
+          <LiveRegions />
         </SessionChange>
       </ApolloProvider>
     </TextProvider>

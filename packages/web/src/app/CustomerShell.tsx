@@ -1,9 +1,11 @@
 import { CircleUserRound, Plus } from 'lucide-react';
-import { type ComponentProps, Suspense } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { type ComponentProps, type ReactNode, Suspense } from 'react';
+import { Link, useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
+import { NavLink } from '../platform/NavLink.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { buttonClass } from '../ui/button-class.ts';
+import { cx } from '../ui/cx.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -13,8 +15,8 @@ import { SkipLink } from './SkipLink.tsx';
 import { t } from './text.ts';
 
 /** The frame around every customer page: who we are, where one can go, who one is. */
-export function CustomerShell() {
-  const { pathname } = useLocation();
+export function CustomerShell({ children }: { children: ReactNode }) {
+  const [path] = useLocation();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -36,18 +38,16 @@ export function CustomerShell() {
       </header>
       <OfflineBanner />
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-[67rem] flex-1 px-4 pt-6 pb-16">
-        <Boundary key={pathname}>
-          <Suspense fallback={<PageLoading />}>
-            <Outlet />
-          </Suspense>
+        <Boundary key={path}>
+          <Suspense fallback={<PageLoading />}>{children}</Suspense>
         </Boundary>
       </main>
     </div>
   );
 }
 
-const linkClass = ({ isActive }: { isActive: boolean }) =>
-  buttonClass({ variant: 'quiet', className: isActive ? 'text-ink! bg-surface-2' : '' });
+const linkClass = (active: boolean) =>
+  buttonClass({ variant: 'quiet', className: active ? 'text-ink! bg-surface-2' : '' });
 
 function CustomerLinks() {
   const { viewer, guestTicket } = useViewer();
@@ -60,7 +60,7 @@ function CustomerLinks() {
         </NavLink>
       )}
       {viewer && (
-        <NavLink to="/tickets" end className={linkClass}>
+        <NavLink to="/tickets" exact className={linkClass}>
           {t('app.my-tickets')}
         </NavLink>
       )}
@@ -70,7 +70,7 @@ function CustomerLinks() {
         </NavLink>
       )}
       {!viewer && !guestTicket && (
-        <NavLink to="/track" className={(state) => `${linkClass(state)} max-sm:hidden`}>
+        <NavLink to="/track" className={(active) => cx(linkClass(active), 'max-sm:hidden')}>
           {t('app.track')}
         </NavLink>
       )}
@@ -85,7 +85,7 @@ function CustomerLinks() {
       </Link>
       <AccountMenu
         signedIn={viewer !== null}
-        trigger={<AccountButton name={viewer?.name ?? null} />}
+        trigger={(button) => <AccountButton {...button} name={viewer?.name ?? null} />}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { Lock, LogIn, RotateCw, SearchX, ServerCrash, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import type { Refusal } from '../platform/refusal.ts';
 import { Button } from '../ui/Button.tsx';
@@ -48,7 +48,7 @@ export function NoPermission({ text }: { text: string }) {
 }
 
 export function SignInFirst() {
-  const { pathname } = useLocation();
+  const [path] = useLocation();
   return (
     <Notice
       icon={<LogIn size={24} aria-hidden />}
@@ -57,7 +57,7 @@ export function SignInFirst() {
       action={
         <>
           <Link
-            to={`/sign-in?next=${encodeURIComponent(pathname)}`}
+            to={`/sign-in?next=${encodeURIComponent(path)}`}
             className={buttonClass({ variant: 'primary' })}
           >
             {t('app.sign-in')}

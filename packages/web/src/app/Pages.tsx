@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Switch } from 'wouter';
 import { CustomerShell } from './CustomerShell.tsx';
 import { NotFound } from './PageFailure.tsx';
 
@@ -37,35 +37,33 @@ const SetUpPage = lazy(async () => ({
 const MailboxPage = lazy(async () => ({
   default: (await import('../mailbox/MailboxPage.tsx')).MailboxPage,
 }));
-const AgentShell = lazy(async () => ({ default: (await import('./AgentShell.tsx')).AgentShell }));
-const BoardPage = lazy(async () => ({
-  default: (await import('../board/BoardPage.tsx')).BoardPage,
-}));
-const WorkspacePage = lazy(async () => ({
-  default: (await import('../workspace/WorkspacePage.tsx')).WorkspacePage,
+const AgentPages = lazy(async () => ({
+  default: (await import('./AgentPages.tsx')).AgentPages,
 }));
 
+/** Every address of the desk. What answers tickets lies under /board and is fetched as a whole. */
 export function Pages() {
   return (
-    <Routes>
-      <Route element={<CustomerShell />}>
-        <Route path="/" element={<StartPage />} />
-        <Route path="/new" element={<NewTicketPage />} />
-        <Route path="/tickets" element={<MyTicketsPage />} />
-        <Route path="/tickets/:number" element={<TicketPage />} />
-        <Route path="/track" element={<TrackPage />} />
-        <Route path="/track/open" element={<OpenLinkPage />} />
-        <Route path="/confirm" element={<ConfirmPage />} />
-        <Route path="/sign-in" element={<SignInPage />} />
-        <Route path="/register" element={<RegisterPage />} />
-        <Route path="/set-up" element={<SetUpPage />} />
-        <Route path="/dev/mail" element={<MailboxPage />} />
-        <Route path="*" element={<NotFound />} />
+    <Switch>
+      <Route path="/board/*?" component={AgentPages} />
+      <Route>
+        <CustomerShell>
+          <Switch>
+            <Route path="/" component={StartPage} />
+            <Route path="/new" component={NewTicketPage} />
+            <Route path="/tickets" component={MyTicketsPage} />
+            <Route path="/tickets/:number" component={TicketPage} />
+            <Route path="/track" component={TrackPage} />
+            <Route path="/track/open" component={OpenLinkPage} />
+            <Route path="/confirm" component={ConfirmPage} />
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/register" component={RegisterPage} />
+            <Route path="/set-up" component={SetUpPage} />
+            <Route path="/dev/mail" component={MailboxPage} />
+            <Route component={NotFound} />
+          </Switch>
+        </CustomerShell>
       </Route>
-      <Route element={<AgentShell />}>
-        <Route path="/board" element={<BoardPage />} />
-        <Route path="/board/tickets/:number" element={<WorkspacePage />} />
-      </Route>
-    </Routes>
+    </Switch>
   );
 }

@@ -1,5 +1,4 @@
 import type { ApolloClient } from '@apollo/client';
-import type { Client } from 'graphql-ws';
 import { createContext, useContext } from 'react';
 import { liveStatus } from '../platform/live-status.ts';
 
@@ -9,8 +8,8 @@ export const SessionChange = createContext<() => Promise<void>>(async () => {});
 export const useSessionChange = () => useContext(SessionChange);
 
 /** Forgets what the last person could see, and lets the socket ask in with the new cookie. */
-export async function changeSession(client: ApolloClient, socket: Pick<Client, 'terminate'>) {
-  socket.terminate();
+export async function changeSession(client: ApolloClient, reconnect: () => Promise<void>) {
+  await reconnect();
   liveStatus.reset();
   await client.resetStore();
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { useSessionChange } from './session.ts';
 
@@ -12,10 +12,10 @@ const SignOut = graphql(`
 export function useSignOut() {
   const [signOut] = useMutation(SignOut);
   const changed = useSessionChange();
-  const navigate = useNavigate();
+  const [, navigate] = useLocation();
   return async () => {
     await signOut();
-    await navigate('/');
+    navigate('/');
     await changed();
   };
 }

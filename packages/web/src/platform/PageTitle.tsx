@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from 'wouter';
 import { t } from './text.ts';
 
 /** The address whose heading last had its turn; null until the first page has been shown. */
@@ -18,16 +18,16 @@ interface Props {
  */
 export function PageTitle({ children, title, className }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  const [path] = useLocation();
 
   useEffect(() => {
     document.title = t('platform.title', { page: title });
   }, [title]);
 
   useEffect(() => {
-    if (shownPath !== null && shownPath !== pathname) heading.current?.focus();
-    shownPath = pathname;
-  }, [pathname]);
+    if (shownPath !== null && shownPath !== path) heading.current?.focus();
+    shownPath = path;
+  }, [path]);
 
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

@@ -1,12 +1,12 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { BaseHttpLink } from '@apollo/client/link/http';
 import { RetryLink } from '@apollo/client/link/retry';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { isSubscriptionOperation, relayStylePagination } from '@apollo/client/utilities';
 import { apiUrl, credentials } from './api-url.ts';
 import { idempotencyKey } from './idempotency.ts';
-import { liveSocket } from './live-socket.ts';
+import { liveLink } from './live-link.ts';
 import { persistedDocument } from './persisted-document.ts';
 
 declare module '@apollo/client' {
@@ -54,12 +54,12 @@ export const makeClientOn = (link: ApolloLink) =>
   new ApolloClient({ link, cache: makeCache(), dataMasking: true });
 
 export function makeClient() {
-  const socket = liveSocket();
-  const live = ApolloLink.from([retriedForEver, new GraphQLWsLink(socket)]);
+  const live = liveLink();
+  const repeated = ApolloLink.from([retriedForEver, live.link]);
   const asked = ApolloLink.from([
     idempotencyKey,
     retried,
-    new HttpLink({
+    new BaseHttpLink({
       uri: apiUrl('/graphql'),
       credentials: credentials(),
       // The server takes no request with a cookie but without this: a form on another site cannot.
@@ -68,7 +68,7 @@ export function makeClient() {
   ]);
   const link = ApolloLink.from([
     persistedDocument,
-    ApolloLink.split(({ query }) => isSubscriptionOperation(query), live, asked),
+    ApolloLink.split(({ query }) => isSubscriptionOperation(query), repeated, asked),
   ]);
-  return { client: makeClientOn(link), socket };
+  return { client: makeClientOn(link), reconnect: live.reconnect };
 }

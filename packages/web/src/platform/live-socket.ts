@@ -1,3 +1,4 @@
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { createClient } from 'graphql-ws';
 import { socketUrl } from './api-url.ts';
 import { liveStatus } from './live-status.ts';
@@ -24,7 +25,7 @@ function wait(retries: number) {
 }
 
 /** The socket of all live fields. It is open while something listens, and comes back by itself. */
-export function liveSocket() {
+function openSocket() {
   let overdue: ReturnType<typeof setTimeout> | undefined;
   const socket = createClient({
     url: () => socketUrl('/graphql'),
@@ -54,4 +55,15 @@ export function liveSocket() {
   // The device says so before the ping can find out.
   window.addEventListener('offline', () => socket.terminate());
   return socket;
+}
+
+let one: { socket: ReturnType<typeof openSocket>; link: GraphQLWsLink } | undefined;
+
+/** The one socket of this tab, and the link that asks through it. */
+export function live() {
+  if (one === undefined) {
+    const socket = openSocket();
+    one = { socket, link: new GraphQLWsLink(socket) };
+  }
+  return one;
 }
