@@ -129,8 +129,9 @@ create table ticket (
   check ((escalation_requested_at is null) = (escalation_reason is null))
 );
 alter sequence ticket_number owned by ticket.number;
--- A queue is its NEW tickets in the order in which they will be taken.
-create index ticket_in_line on ticket (queue_id, priority desc, line_since, id) where status = 'NEW';
+-- A queue is the open tickets that nobody has, in the order in which they will be taken.
+create index ticket_in_line on ticket (queue_id, priority desc, line_since, id)
+  where assignee_id is null and status in ('NEW', 'IN_PROGRESS');
 create index ticket_on_board on ticket (status, priority desc, line_since, id) where status <> 'CLOSED';
 create index ticket_of_team on ticket (team_id, status, priority desc, line_since, id) where status <> 'CLOSED';
 create index ticket_of_customer on ticket (customer_id, updated_at desc, id desc);

@@ -46,9 +46,12 @@ export class TreeCompiler {
     const columns = [`${cursorOf(row, order)} as c`];
     let total = '';
     for (const [key, [node, ...more]] of this.#subfields(connection, nodes)) {
-      if (node?.name.value === 'nodes') columns.push(`${this.#object(type, row, [node, ...more])} as "n:${key}"`);
-      if (node?.name.value === 'edges') columns.push(`${this.#edge(type, row, order, [node, ...more])} as "e:${key}"`);
-      if (node?.name.value === 'totalCount') total = `, 'total', (select count(*) from ${type.table} ${row} where ${among})`;
+      if (node?.name.value === 'nodes')
+        columns.push(`${this.#object(type, row, [node, ...more])} as "n:${key}"`);
+      if (node?.name.value === 'edges')
+        columns.push(`${this.#edge(type, row, order, [node, ...more])} as "e:${key}"`);
+      if (node?.name.value === 'totalCount')
+        total = `, 'total', (select count(*) from ${type.table} ${row} where ${among})`;
     }
     const rest = cursor === null ? '' : `and ${beyond(row, order, cursor, reversed, this.scope)}`;
     const rows = `select ${columns.join(', ')} from ${type.table} ${row} where ${among} ${rest} order by ${orderBy(row, order, reversed)} limit ${size + 1}`;
@@ -71,7 +74,8 @@ export class TreeCompiler {
     const edge = this.#objectType(`${type.name}Edge`);
     const columns = [...this.#subfields(edge, nodes)].flatMap(([key, [node, ...more]]) => {
       if (node?.name.value === 'cursor') return [`${cursorOf(row, order)} as "${key}"`];
-      if (node?.name.value === 'node') return [`${this.#object(type, row, [node, ...more])} as "${key}"`];
+      if (node?.name.value === 'node')
+        return [`${this.#object(type, row, [node, ...more])} as "${key}"`];
       return [];
     });
     return `(select row_to_json(x) from (select ${columns.join(', ') || 'null'}) x)`;
@@ -86,7 +90,8 @@ export class TreeCompiler {
       const field = node && type.fields[node.name.value];
       if (!field) continue;
       if ('raw' in field) {
-        for (const [name, sql] of Object.entries(field.raw)) columns.set(name, sql(row, this.scope));
+        for (const [name, sql] of Object.entries(field.raw))
+          columns.set(name, sql(row, this.scope));
       } else {
         columns.set(key, this.#field(object, field, row, selected));
       }
@@ -104,7 +109,13 @@ export class TreeCompiler {
     const where = this.#tied(field.where, row);
     if ('many' in field) return this.many(field.many(), nodes, where, field.order);
     if ('connection' in field) {
-      return this.connection(field.connection(), nodes, this.#page(object, nodes), where, field.order);
+      return this.connection(
+        field.connection(),
+        nodes,
+        this.#page(object, nodes),
+        where,
+        field.order,
+      );
     }
     const type = field.one();
     return this.one(type, nodes, (related) =>
@@ -112,8 +123,10 @@ export class TreeCompiler {
     );
   }
 
-  #tied = (where: RelationExpression, row: string): Expression => (related, scope) =>
-    where(related, row, scope);
+  #tied =
+    (where: RelationExpression, row: string): Expression =>
+    (related, scope) =>
+      where(related, row, scope);
 
   #objectType(name: string): GraphQLObjectType {
     const type = this.info.schema.getType(name);

@@ -19,10 +19,16 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether something stands before startCursor.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first; null on an empty page.',
+  })
   startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last; null on an empty page.',
+  })
   endCursor!: string | null;
 }
 
@@ -45,7 +51,10 @@ function pageInfoOf(connection: ConnectionRows): PageInfo {
 
 /** Makes the connection and edge types of a node type. */
 export function connectionOf(name: string, node: () => ClassType) {
-  @ObjectType(`${name}Edge`, { description: `A ${name.toLowerCase()} in a list.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, {
+    description: `A ${name.toLowerCase()} in a list.`,
+    simpleResolvers: true,
+  })
   class Edge {
     @Field(() => String, { description: 'Its place in the list, for after and before.' })
     cursor!: string;

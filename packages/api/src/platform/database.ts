@@ -35,9 +35,13 @@ export async function run<Row>(db: Database, statement: SQL): Promise<Row[]> {
 
 /** The same for text whose parameters stand as $1, $2, … */
 export async function runText<Row>(db: Database, text: string, params: unknown[]): Promise<Row[]> {
-  const rows = await db.unsafe<Row[] & object[]>(text, params as postgres.ParameterOrJSON<never>[], {
-    prepare: true,
-  });
+  const rows = await db.unsafe<Row[] & object[]>(
+    text,
+    params as postgres.ParameterOrJSON<never>[],
+    {
+      prepare: true,
+    },
+  );
   return rows;
 }
 

@@ -27,7 +27,8 @@ export class Live {
     this.#sleepers.set(topic, sleepers.add(wakeUp));
     return () => {
       sleepers.delete(wakeUp);
-      if (sleepers.size === 0 && this.#sleepers.get(topic) === sleepers) this.#sleepers.delete(topic);
+      if (sleepers.size === 0 && this.#sleepers.get(topic) === sleepers)
+        this.#sleepers.delete(topic);
     };
   }
 

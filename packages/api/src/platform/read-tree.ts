@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { TreeCompiler } from './compile-tree.ts';
+import type { ConnectionRows } from './connection.ts';
 import type { Context } from './context.ts';
 import { runText } from './database.ts';
-import type { ConnectionRows } from './connection.ts';
 import type { PageArguments } from './page.ts';
-import { type Expression, openScope, type OrderBy, type TreeType } from './tree.ts';
+import { type Expression, type OrderBy, openScope, type TreeType } from './tree.ts';
 import type { Viewer } from './viewer.ts';
 
 /** An object as the selection asked for it, under its response keys. */
@@ -38,14 +38,20 @@ async function read<Value>(
 export function readTree(reading: Reading): Promise<Tree | null> {
   const { type, where, info } = reading;
   return read<Tree>(reading, (compiler) =>
-    compiler.one(type, info.fieldNodes, (row, scope) => `${where(row, scope)} and ${type.visible(row, scope)}`),
+    compiler.one(
+      type,
+      info.fieldNodes,
+      (row, scope) => `${where(row, scope)} and ${type.visible(row, scope)}`,
+    ),
   );
 }
 
 /** All of them; only for lists that stay short by nature. */
 export async function readTrees(reading: Reading): Promise<Tree[]> {
   const { type, where, info } = reading;
-  return (await read<Tree[]>(reading, (compiler) => compiler.many(type, info.fieldNodes, where))) ?? [];
+  return (
+    (await read<Tree[]>(reading, (compiler) => compiler.many(type, info.fieldNodes, where))) ?? []
+  );
 }
 
 /** A page of them. */

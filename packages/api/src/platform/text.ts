@@ -4,8 +4,7 @@ import { Refusal } from './refusal.ts';
  * Control characters (but for line breaks and tabs), and those that reorder or hide text: they make
  * a name look like another one.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is its purpose.
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const unseen = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 const clean = (text: string) =>
   text.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replace(unseen, '').trim();
@@ -20,9 +19,13 @@ interface Limits {
 function limited(text: string, { field, max, what }: Limits): string {
   if (text === '') throw new Refusal('INVALID', `Please write ${what}.`, { field });
   if (text.length > max) {
-    throw new Refusal('INVALID', `Please shorten ${what} to ${max.toLocaleString('en')} characters.`, {
-      field,
-    });
+    throw new Refusal(
+      'INVALID',
+      `Please shorten ${what} to ${max.toLocaleString('en')} characters.`,
+      {
+        field,
+      },
+    );
   }
   return text;
 }

@@ -44,8 +44,7 @@ export interface TreeType {
 }
 
 /** A field that is a column, as it stands. */
-export const column =
-  (name: string): { sql: Expression } => ({ sql: (row) => `${row}.${name}` });
+export const column = (name: string): { sql: Expression } => ({ sql: (row) => `${row}.${name}` });
 
 export const everyone: Expression = () => 'true';
 export const nobody: Expression = () => 'false';

@@ -27,7 +27,8 @@ export const stranger: Viewer = {
   sessionId: null,
 };
 
-export const isStaff = ({ role }: Viewer) => role === 'AGENT' || role === 'LEAD' || role === 'ADMIN';
+export const isStaff = ({ role }: Viewer) =>
+  role === 'AGENT' || role === 'LEAD' || role === 'ADMIN';
 
 export const isLead = ({ role }: Viewer) => role === 'LEAD' || role === 'ADMIN';
 
@@ -36,4 +37,8 @@ export const actorId = ({ id, guest }: Viewer) => id ?? guest?.customerId ?? nul
 
 /** Equal for viewers who see exactly the same of everything. */
 export const rightsKey = (viewer: Viewer) =>
-  viewer.id !== null ? `${viewer.id}` : viewer.guest ? `guest of ${viewer.guest.ticketId}` : 'stranger';
+  viewer.id !== null
+    ? `${viewer.id}`
+    : viewer.guest
+      ? `guest of ${viewer.guest.ticketId}`
+      : 'stranger';

@@ -13,7 +13,11 @@ export const queueTree: TreeType = {
   fields: {
     id: column('id'),
     name: column('name'),
-    team: { one: () => teamTree, where: (team, queue) => `${team}.id = ${queue}.team_id`, known: true },
+    team: {
+      one: () => teamTree,
+      where: (team, queue) => `${team}.id = ${queue}.team_id`,
+      known: true,
+    },
   },
 };
 
@@ -21,13 +25,20 @@ export const categoryTree: TreeType = {
   name: 'Category',
   table: 'category',
   visible: everyone,
-  order: [{ sql: (row) => `${row}.place`, type: 'integer' }, { sql: (row) => `${row}.id`, type: 'text' }],
+  order: [
+    { sql: (row) => `${row}.place`, type: 'integer' },
+    { sql: (row) => `${row}.id`, type: 'text' },
+  ],
   fields: {
     id: column('id'),
     name: column('name'),
     description: column('description'),
     priority: column('priority'),
     customerMayChangePriority: column('customer_may_change_priority'),
-    queue: { one: () => queueTree, where: (queue, category) => `${queue}.id = ${category}.queue_id`, known: true },
+    queue: {
+      one: () => queueTree,
+      where: (queue, category) => `${queue}.id = ${category}.queue_id`,
+      known: true,
+    },
   },
 };

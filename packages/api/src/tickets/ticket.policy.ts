@@ -1,6 +1,6 @@
-import type { Ticket } from './ticket.table.ts';
 import type { Expression } from '../platform/tree.ts';
 import { isLead, isStaff, type Viewer } from '../platform/viewer.ts';
+import type { Ticket } from './ticket.table.ts';
 
 /** Which tickets exist for the viewer. Every read of the ticket table goes through it. */
 export const ticketVisible: Expression = (ticket, { viewer, bind }) => {
@@ -25,7 +25,8 @@ export type Deciding = Pick<
 > & { customerMayChangePriority: boolean; teamLevel: number };
 
 /** On the customer's side: the customer, a colleague of a sharing organisation, the guest. */
-export const isCustomerOf = (viewer: Viewer) => viewer.role === 'CUSTOMER' || viewer.role === 'GUEST';
+export const isCustomerOf = (viewer: Viewer) =>
+  viewer.role === 'CUSTOMER' || viewer.role === 'GUEST';
 
 const isOpen = ({ status }: Pick<Ticket, 'status'>) => status !== 'CLOSED';
 

@@ -1,0 +1,71 @@
+import { isBareThanks } from '@hlm-desk/shared/thanks';
+import { isWokenByCustomer } from '@hlm-desk/shared/ticket-status';
+import { type Change, change } from '../platform/change.ts';
+import type { Context } from '../platform/context.ts';
+import { record } from '../platform/ledger.ts';
+import { allow, found } from '../platform/refusal.ts';
+import { isStaff } from '../platform/viewer.ts';
+import { standsInLine } from '../queues/in-line.ts';
+import { reopen } from '../tickets/reopen.ts';
+import { takeOn } from '../tickets/take-on.ts';
+import { canReply } from '../tickets/ticket.policy.ts';
+import { type LockedTicket, lockTicket, saveTicket } from '../tickets/ticket.store.ts';
+import { refuseStaleReply } from './stale-reply.ts';
+import { writeMessage } from './write-message.ts';
+
+interface Reply {
+  ticketId: string;
+  body: string;
+  attachmentIds?: string[] | null;
+  /** The newest event that the author had seen. */
+  lastSeenCursor?: string | null;
+  /** Send although others have answered since. */
+  force?: boolean | null;
+}
+
+/** Writes a public message: the customer's wakes the ticket, an agent's answers it. */
+export const replyToTicket = (context: Context, reply: Reply) =>
+  change(context, async (change) => {
+    const { ticketId } = reply;
+    const ticket = found(await lockTicket(change.tx, context.viewer, ticketId), 'ticket');
+    allow(canReply(context.viewer, ticket), 'You cannot write on this ticket.');
+    if (reply.lastSeenCursor && !reply.force) {
+      await refuseStaleReply(change, ticketId, reply.lastSeenCursor);
+    }
+
+    const byCustomer = !isStaff(context.viewer);
+    const messageId = await writeMessage(change, {
+      ticketId,
+      kind: 'PUBLIC_REPLY',
+      body: reply.body,
+      attachmentIds: reply.attachmentIds ?? null,
+    });
+    await record(change, ticketId, { kind: 'message.replied', messageId, byCustomer });
+    if (byCustomer) await wakeTicket(change, ticket, reply.body, messageId);
+    else await noteAnswer(change, ticket);
+    return { ticketId };
+  });
+
+/** What waits for the customer goes on; what was done comes back, unless they only say thank you. */
+async function wakeTicket(change: Change, ticket: LockedTicket, body: string, messageId: string) {
+  const { status, id } = ticket;
+  const now = change.context.now();
+  if (status === 'CLOSED' || (status === 'RESOLVED' && !isBareThanks(body))) {
+    await reopen(change, ticket, 'The customer wrote again.', messageId);
+  } else if (isWokenByCustomer(status) && status !== 'RESOLVED') {
+    await saveTicket(change.tx, id, { status: 'IN_PROGRESS' }, now);
+    await record(change, id, { kind: 'ticket.status_changed', from: status, to: 'IN_PROGRESS' });
+  } else {
+    await change.tx`update ticket set updated_at = ${now} where id = ${id}`;
+  }
+}
+
+/** Whoever answers a waiting ticket has taken it. */
+async function noteAnswer(change: Change, ticket: LockedTicket) {
+  const { tx, context } = change;
+  const { viewer } = context;
+  const now = context.now();
+  if (standsInLine(ticket) && viewer.id !== null) await takeOn(change, ticket, viewer.id);
+  await tx`update ticket set first_replied_at = coalesce(first_replied_at, ${now}), updated_at = ${now}
+           where id = ${ticket.id}`;
+}

@@ -1,0 +1,71 @@
+import type { DeskEvent } from '@hlm-desk/shared/events';
+import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
+import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+
+/** Names of those whom an event mentions; null where nobody is meant or known any more. */
+export interface EventNames {
+  actor: string | null;
+  assignee: string | null;
+  previousAssignee: string | null;
+  team: string | null;
+  queue: string | null;
+}
+
+const statusWords: Record<TicketStatus, string> = {
+  NEW: 'New',
+  IN_PROGRESS: 'In progress',
+  PENDING: 'Waiting for the customer',
+  ON_HOLD: 'On hold',
+  RESOLVED: 'Resolved',
+  CLOSED: 'Closed',
+};
+
+const priorityWords: Record<TicketPriority, string> = {
+  LOW: 'Low',
+  NORMAL: 'Normal',
+  HIGH: 'High',
+  URGENT: 'Urgent',
+};
+
+/** What happened to a ticket, as one plain English sentence. */
+export function eventText(event: DeskEvent, names: EventNames): string {
+  const actor = names.actor ?? 'The desk';
+  switch (event.kind) {
+    case 'ticket.opened':
+      return `${actor} opened the ticket; it waits in ${names.queue ?? 'a queue'}.`;
+    case 'ticket.claimed':
+      return `${names.assignee ?? actor} took the ticket.`;
+    case 'ticket.assigned':
+      return event.assigneeId === null
+        ? `${actor} gave the ticket back.`
+        : `${actor} assigned the ticket to ${names.assignee ?? 'an agent'}.`;
+    case 'ticket.status_changed':
+      return `${actor} changed the status from ${statusWords[event.from]} to ${statusWords[event.to]}.`;
+    case 'ticket.priority_changed':
+      return `${actor} changed the priority from ${priorityWords[event.from]} to ${priorityWords[event.to]}.`;
+    case 'ticket.moved':
+      return `${actor} moved the ticket to ${names.queue ?? 'another queue'}.`;
+    case 'ticket.team_changed':
+      return `${actor} gave the ticket to ${names.team ?? 'another team'}.`;
+    case 'ticket.escalated':
+      return `${actor} handed the ticket on to ${names.team ?? 'the next level'}.`;
+    case 'ticket.escalation_requested':
+      return `${actor} asked for escalation: ${event.reason}`;
+    case 'ticket.escalation_withdrawn':
+      return `${actor} withdrew the request for escalation.`;
+    case 'ticket.confirmed':
+      return event.solved
+        ? `${actor} confirmed that it is solved.`
+        : `${actor} said that it is not solved yet.`;
+    case 'ticket.reopened':
+      return `${actor} reopened the ticket: ${event.reason}`;
+    case 'ticket.rated':
+      return `${actor} rated the help with ${event.score} of 5.`;
+    case 'message.replied':
+      return `${actor} wrote a message.`;
+    case 'message.noted':
+      return `${actor} wrote an internal note.`;
+    default:
+      return `${actor} used the desk.`;
+  }
+}

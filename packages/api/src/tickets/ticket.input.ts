@@ -1,0 +1,82 @@
+import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { TicketPriorityEnum } from '../platform/enums.ts';
+
+const whichTicket = { description: 'The ticket.' };
+const expected = {
+  nullable: true,
+  description:
+    'The version that the decision rests on; a newer one refuses with CONFLICT and the present ticket.',
+};
+
+@InputType()
+export class ClaimTicketInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => Int, expected)
+  expectedVersion?: number | null;
+}
+
+@InputType()
+export class ClaimNextInput {
+  @Field(() => ID, { description: 'The queue whose first ticket is taken.' })
+  queueId!: string;
+}
+
+@InputType()
+export class AssignTicketInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who is to have it; must serve its team. null gives it back to the line; absent changes nothing.',
+  })
+  assigneeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The team that is to work on it; absent keeps the present one.',
+  })
+  teamId?: string | null;
+
+  @Field(() => Int, expected)
+  expectedVersion?: number | null;
+}
+
+@InputType()
+export class ChangeTicketPriorityInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => TicketPriorityEnum, { description: 'The new priority.' })
+  priority!: TicketPriority;
+
+  @Field(() => Int, expected)
+  expectedVersion?: number | null;
+}
+
+@InputType()
+export class MoveTicketInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => ID, { description: 'The queue to move it to; its team takes over.' })
+  queueId!: string;
+
+  @Field(() => Int, expected)
+  expectedVersion?: number | null;
+}
+
+@InputType()
+export class MarkTicketReadInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => String, {
+    description: 'Cursor of the newest event that was seen: lastCursor of the ticket.',
+  })
+  cursor!: string;
+}

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm';
+import type { TransactionSql } from 'postgres';
+import { orderBy } from '../platform/cursor.ts';
+import { type Database, run, runOne, runText } from '../platform/database.ts';
+import { openScope } from '../platform/tree.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { inLine, lineOrder } from '../queues/in-line.ts';
+import { ticketVisible } from './ticket.policy.ts';
+import type { Ticket } from './ticket.table.ts';
+
+/** A ticket with what decisions about it rest on. */
+export type LockedTicket = Ticket & {
+  customerMayChangePriority: boolean;
+  teamLevel: number;
+};
+
+const columns = `t.*, m.level as team_level,
+  coalesce((select c.customer_may_change_priority from category c where c.id = t.category_id), false)
+    as customer_may_change_priority`;
+
+/** Reads a ticket and holds it until the transaction ends, so a decision made on it stays true. */
+export async function lockTicket(tx: TransactionSql, viewer: Viewer, id: string) {
+  const scope = openScope(viewer);
+  const [ticket] = await runText<LockedTicket>(
+    tx,
+    `select ${columns} from ticket t join team m on m.id = t.team_id
+     where t.id = ${scope.bind(id)} and ${ticketVisible('t', scope)} for update of t`,
+    scope.params,
+  );
+  return ticket;
+}
+
+/** Holds the head of a queue's line; those that somebody else is taking right now are passed over. */
+export async function lockHeadOfLine(tx: TransactionSql, viewer: Viewer, queueId: string) {
+  const scope = openScope(viewer);
+  const [ticket] = await runText<LockedTicket>(
+    tx,
+    `select ${columns} from ticket t join team m on m.id = t.team_id
+     where t.queue_id = ${scope.bind(queueId)} and ${inLine('t')} and ${ticketVisible('t', scope)}
+     order by ${orderBy('t', lineOrder, false)} limit 1 for update of t skip locked`,
+    scope.params,
+  );
+  return ticket;
+}
+
+type Changes = Partial<Omit<Ticket, 'id' | 'number' | 'version' | 'eventCount'>>;
+
+/** Changes a locked ticket; its version grows by one. */
+export async function saveTicket(tx: TransactionSql, id: string, changes: Changes, now: Date) {
+  await tx`update ticket set ${tx({ ...changes, updatedAt: now })}, version = version + 1 where id = ${id}`;
+}
+
+export const findTeam = (db: Database, id: string) =>
+  runOne<{ id: string; name: string; level: number; queueId: string | null }>(
+    db,
+    sql`select m.id, m.name, m.level, (select q.id from queue q where q.team_id = m.id order by q.name limit 1) as queue_id
+        from team m where m.id = ${id}`,
+  );
+
+/** The team and queue that the next level works from; undefined above the highest. */
+export const findNextLevel = (db: Database, level: number) =>
+  runOne<{ teamId: string; queueId: string }>(
+    db,
+    sql`select m.id as team_id, q.id as queue_id from team m join queue q on q.team_id = m.id
+        where m.level = ${level + 1} order by m.name, q.name limit 1`,
+  );
+
+export const findQueue = (db: Database, id: string) =>
+  runOne<{ id: string; teamId: string }>(db, sql`select id, team_id from queue where id = ${id}`);
+
+/** A person who can work at the desk, with the teams served. */
+export const findAgent = (db: Database, id: string) =>
+  runOne<{ id: string; name: string; role: 'AGENT' | 'LEAD' | 'ADMIN'; teamIds: string[] }>(
+    db,
+    sql`select p.id, p.name, p.role,
+               array(select w.team_id from team_member w where w.person_id = p.id) as team_ids
+        from person p where p.id = ${id} and p.role <> 'CUSTOMER' and p.suspended_at is null`,
+  );
+
+/** Lets an agent who hands a ticket on go on seeing it; leads see everything anyway. */
+export async function keepWatching(tx: TransactionSql, ticketId: string, { id, role }: Viewer) {
+  if (role !== 'AGENT') return;
+  await run(
+    tx,
+    sql`insert into watcher (ticket_id, person_id) values (${ticketId}, ${id}) on conflict do nothing`,
+  );
+}
+
+/** Remembers how far a person has read; never goes back. */
+export async function saveReadMark(
+  tx: TransactionSql,
+  ticketId: string,
+  personId: string,
+  eventId: string,
+) {
+  await run(
+    tx,
+    sql`insert into read_mark (ticket_id, person_id, sequence)
+        select ticket_id, ${personId}, sequence from ledger where ticket_id = ${ticketId} and id = ${eventId}::bigint
+        on conflict (person_id, ticket_id)
+        do update set sequence = greatest(read_mark.sequence, excluded.sequence)`,
+  );
+}
