@@ -1,0 +1,33 @@
+export const messages = {
+  'identity.sign-in': 'Sign in',
+  'identity.sign-in.lead': 'See all your tickets in one place, on every device.',
+  'identity.email': 'E-mail',
+  'identity.password': 'Password',
+  'identity.password.new': 'At least 15 characters. A short sentence is easy to remember.',
+  'identity.name': 'Your name',
+  'identity.phone': 'Phone',
+  'identity.show-password': 'Show the password',
+  'identity.hide-password': 'Hide the password',
+  'identity.no-account': 'No account yet?',
+  'identity.register': 'Register',
+  'identity.register.lead':
+    'With an account nothing you have told us is asked again, and all your tickets stand together.',
+  'identity.have-account': 'Have an account already?',
+  'identity.track': 'Follow one ticket without an account',
+  'identity.demo': 'Try the demo',
+  'identity.demo.lead': 'One click signs you in. Open a second browser to play both sides.',
+  'identity.demo.sign-in': 'Sign in as {name}, {description}',
+  'identity.summary': 'Please check these before going on',
+  'identity.failed': 'You are not signed in',
+  'identity.need-name': 'Please tell us your name.',
+  'identity.need-email': 'Please give an e-mail address, as name@example.com.',
+  'identity.need-password': 'Please enter your password.',
+  'identity.need-long-password': 'The password needs at least 15 characters.',
+  'identity.set-up': 'Make the first account',
+  'identity.set-up.lead':
+    'This account administers the desk. The link works once; afterwards administrators invite others.',
+  'identity.set-up.button': 'Make the account and sign in',
+  'identity.set-up.no-token':
+    'The link is incomplete. Open it again as the desk printed it when it started for the first time.',
+  'identity.welcome': 'Signed in as {name}.',
+};
