@@ -1,0 +1,45 @@
+import type { Step } from './demo-ticket.ts';
+import { change, type Deed, record, type Stage, say } from './stage.ts';
+
+type Did<Verb extends string> = Extract<Step, Record<Verb, unknown>>;
+
+export function resolve(stage: Stage, deed: Deed, step: Did<'resolves'>) {
+  const from = stage.ticket.status;
+  const messageId = say(stage, deed, { text: step.resolves });
+  change(stage, deed.at, { status: 'RESOLVED', resolvedAt: deed.at });
+  record(stage, deed, { kind: 'ticket.status_changed', from, to: 'RESOLVED', messageId });
+}
+
+export function confirm(stage: Stage, deed: Deed) {
+  change(stage, deed.at, { status: 'CLOSED', closedAt: deed.at });
+  record(stage, deed, { kind: 'ticket.confirmed', solved: true });
+}
+
+const fourDays = 4 * 86_400_000;
+
+export function closeBySilence(stage: Stage) {
+  const { status: from, resolvedAt } = stage.ticket;
+  if (resolvedAt === null) throw new RangeError('Only what was resolved is closed by silence.');
+  const at = new Date(resolvedAt.getTime() + fourDays);
+  change(stage, at, { status: 'CLOSED', closedAt: at });
+  const cause = 'Nothing was heard for four days after it was resolved.';
+  record(stage, { at, by: null }, { kind: 'ticket.status_changed', from, to: 'CLOSED' }, cause);
+}
+
+/** A customer reopens what was resolved or closed by writing again. */
+export function reopen(stage: Stage, deed: Deed, { reopens }: Did<'reopens'>) {
+  const messageId = say(stage, deed, { text: reopens });
+  record(stage, deed, { kind: 'message.replied', messageId, byCustomer: true });
+  const reopenCount = stage.ticket.reopenCount + 1;
+  change(stage, deed.at, { status: 'IN_PROGRESS', resolvedAt: null, closedAt: null, reopenCount });
+  const reason = 'The customer wrote again.';
+  record(stage, deed, { kind: 'ticket.reopened', reason, messageId });
+}
+
+export function rate(stage: Stage, deed: Deed, { rates: score, comment }: Did<'rates'>) {
+  const { id: ticketId, reopenCount: resolution } = stage.ticket;
+  const personId = stage.cast.people[deed.by];
+  const words = { score, comment: comment ?? null };
+  stage.ratings.push({ ticketId, resolution, personId, ...words, ratedAt: deed.at });
+  record(stage, deed, { kind: 'ticket.rated', ...words });
+}
