@@ -1,0 +1,22 @@
+import type { DeskEvent } from '@hlm-desk/shared/events';
+import type { Sql } from 'postgres';
+import type { Ticket } from '../src/tickets/ticket.table.ts';
+
+/** What the ledger says of a ticket after its factory's own story, in order. */
+export async function newEventsOf(db: Sql, { id, eventCount }: Ticket): Promise<DeskEvent[]> {
+  const rows = await db<{ event: DeskEvent }[]>`
+    select event from ledger where ticket_id = ${id} and sequence > ${eventCount} order by sequence`;
+  return rows.map(({ event }) => event);
+}
+
+/** The ticket as it is kept now. */
+export async function present(db: Sql, { id }: Ticket): Promise<Ticket> {
+  const [ticket] = await db<Ticket[]>`select * from ticket where id = ${id}`;
+  if (!ticket) throw new Error('The ticket is gone.');
+  return ticket;
+}
+
+/** What a refusal looks like from outside. */
+export const refusal = (code: string, narrowing: Record<string, unknown> = {}) => ({
+  extensions: { code, ...narrowing },
+});
