@@ -5,7 +5,6 @@ export const billingEarlier: readonly DemoTicket[] = [
     key: 'refund-late',
     subject: 'Refund promised two weeks ago still not here',
     category: 'billing',
-    priority: 'HIGH',
     channel: 'EMAIL',
     customer: 'sarah',
     opened: '9d 11:20',
@@ -38,6 +37,7 @@ export const billingEarlier: readonly DemoTicket[] = [
         asksEscalation: `Third time I'm asking for the same $120. I'd like somebody to look at it
           who can actually make it happen.`,
       },
+      { at: '+8d 08:39', by: 'kim', setsPriority: 'HIGH' },
       {
         at: '+8d 08:40',
         by: 'kim',

@@ -38,13 +38,13 @@ export const billingJustTaken: readonly DemoTicket[] = [
     key: 'renewal-date',
     subject: 'When exactly does our annual plan renew?',
     category: 'billing',
-    priority: 'LOW',
     channel: 'CHAT',
     customer: 'laura',
     opened: '97m',
     body: `I found an old e-mail about an annual plan. When would it renew, and will you just take
       the money?`,
     steps: [
+      { at: '+11m', by: 'kim', setsPriority: 'LOW' },
       { at: '+29m', by: 'james', claims: true },
       {
         at: '+33m',
@@ -102,7 +102,6 @@ export const billingJustTaken: readonly DemoTicket[] = [
     key: 'nonprofit',
     subject: 'Discount for a registered charity',
     category: 'billing',
-    priority: 'LOW',
     channel: 'WEB',
     customer: 'priya',
     opened: '55m',
@@ -110,6 +109,7 @@ export const billingJustTaken: readonly DemoTicket[] = [
       price for registered charities? The charter is attached if you need proof.`,
     files: ['charter-oakfield.pdf'],
     steps: [
+      { at: '+8m', by: 'kim', setsPriority: 'LOW' },
       { at: '+32m', by: 'james', claims: true },
       {
         at: '+39m',
@@ -123,7 +123,6 @@ export const billingJustTaken: readonly DemoTicket[] = [
     key: 'wallet-minus',
     subject: 'Wallet shows minus $18.20 after a test send',
     category: 'billing',
-    priority: 'HIGH',
     channel: 'WHATSAPP',
     customer: 'mei',
     opened: '34m',
@@ -135,6 +134,7 @@ export const billingJustTaken: readonly DemoTicket[] = [
         by: 'mei',
         replies: 'And now it will not let me send anything because the balance is negative.',
       },
+      { at: '+4m', by: 'kim', setsPriority: 'HIGH' },
       { at: '+26m', by: 'james', claims: true },
       {
         at: '+29m',

@@ -6,7 +6,6 @@ export const billingLine: readonly DemoTicket[] = [
     key: 'card-declined',
     subject: 'Card declined, all campaigns pause at midnight',
     category: 'billing',
-    priority: 'HIGH',
     channel: 'CHAT',
     customer: 'mei',
     opened: '6m',
@@ -14,6 +13,7 @@ export const billingLine: readonly DemoTicket[] = [
       nobody tried to charge it. Same Visa we have used since spring, it is valid for two more
       years. We have three campaigns running for a client, please don't let them stop.`,
     files: ['card-declined.png'],
+    steps: [{ at: '+1m', by: 'kim', setsPriority: 'HIGH' }],
   },
   {
     key: 'vat-number',
@@ -78,7 +78,6 @@ export const billingLine: readonly DemoTicket[] = [
     key: 'billing-address',
     subject: 'Change billing address before the 1st',
     category: 'billing',
-    priority: 'LOW',
     channel: 'WEB',
     customer: 'priya',
     opened: '48m',
@@ -86,5 +85,6 @@ export const billingLine: readonly DemoTicket[] = [
       floor. The form under Settings wants the address in capitals and then says "postcode
       unknown", although the post office knows it. No hurry as long as it is done by the next
       invoice.`,
+    steps: [{ at: '+15m', by: 'kim', setsPriority: 'LOW' }],
   },
 ];

@@ -29,6 +29,7 @@ export type Act =
   | { asksEscalation: string }
   | { resolves: string }
   | { confirms: true }
+  | { disputes: string }
   | { reopens: string }
   | { rates: 1 | 2 | 3 | 4 | 5; comment?: string };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ticketStatuses } from '@hlm-desk/shared/ticket-status';
 import { verify } from '@node-rs/argon2';
+import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, expect, test } from 'vitest';
 import { inLine, lineOrder } from '../src/queues/in-line.ts';
 import { testDatabase } from '../test/database.ts';
@@ -115,13 +116,15 @@ test('eight accounts open with the password of the demo, and nobody else does', 
 });
 
 test('attachments are stored as they are described', async () => {
-  const attachments = await client<{ id: string; bytes: number; sha256: string }[]>`
-    select id, bytes, sha256 from attachment`;
+  const attachments = await client<
+    { id: string; bytes: number; sha256: string; mediaType: string }[]
+  >`select id, bytes, sha256, media_type from attachment`;
 
   expect(attachments.length).toBeGreaterThan(10);
-  for (const { id, bytes, sha256 } of attachments) {
+  for (const { id, bytes, sha256, mediaType } of attachments) {
     const content = stored.get(id) ?? Buffer.alloc(0);
     expect(content.length).toBe(bytes);
+    expect((await fileTypeFromBuffer(content))?.mime ?? 'text/plain').toBe(mediaType);
     expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
   }
 });

@@ -81,7 +81,7 @@ export const developerTickets: readonly DemoTicket[] = [
       {
         at: '+1d 08:50',
         by: 'priya',
-        reopens: `The 31 are there, thank you, but today's visitors are missing again. Four so
+        disputes: `The 31 are there, thank you, but today's visitors are missing again. Four so
           far.`,
       },
       {

@@ -26,14 +26,25 @@ export function closeBySilence(stage: Stage) {
   record(stage, { at, by: null }, { kind: 'ticket.status_changed', from, to: 'CLOSED' }, cause);
 }
 
-/** A customer reopens what was resolved or closed by writing again. */
+function backToWork(stage: Stage, deed: Deed, reason: string, messageId?: string) {
+  const reopenCount = stage.ticket.reopenCount + 1;
+  change(stage, deed.at, { status: 'IN_PROGRESS', resolvedAt: null, closedAt: null, reopenCount });
+  const said = messageId === undefined ? {} : { messageId };
+  record(stage, deed, { kind: 'ticket.reopened', reason, ...said });
+}
+
+/** "Is it working?" "No." */
+export function dispute(stage: Stage, deed: Deed, { disputes }: Did<'disputes'>) {
+  const messageId = say(stage, deed, { text: disputes });
+  record(stage, deed, { kind: 'ticket.confirmed', solved: false, messageId });
+  backToWork(stage, deed, 'It is not solved yet.');
+}
+
+/** By writing again on what was resolved or closed. */
 export function reopen(stage: Stage, deed: Deed, { reopens }: Did<'reopens'>) {
   const messageId = say(stage, deed, { text: reopens });
   record(stage, deed, { kind: 'message.replied', messageId, byCustomer: true });
-  const reopenCount = stage.ticket.reopenCount + 1;
-  change(stage, deed.at, { status: 'IN_PROGRESS', resolvedAt: null, closedAt: null, reopenCount });
-  const reason = 'The customer wrote again.';
-  record(stage, deed, { kind: 'ticket.reopened', reason, messageId });
+  backToWork(stage, deed, 'The customer wrote again.', messageId);
 }
 
 export function rate(stage: Stage, deed: Deed, { rates: score, comment }: Did<'rates'>) {

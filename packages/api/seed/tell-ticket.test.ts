@@ -2,6 +2,7 @@ import { canMove, ticketStatuses } from '@hlm-desk/shared/ticket-status';
 import { expect, test } from 'vitest';
 import { isCustomer, newCast } from './cast.ts';
 import { files } from './files.ts';
+import { categories } from './teams.ts';
 import { tellTicket } from './tell-ticket.ts';
 import { numberTickets, tickets } from './tickets.ts';
 
@@ -26,6 +27,13 @@ test.each([
     expect(Math.max(...times)).toBeLessThanOrEqual(now.getTime());
     const day = 86_400_000;
     expect(ticket.openedAt.getTime()).toBeGreaterThan(now.getTime() - 24 * day);
+  }
+});
+
+test('the priority at the opening is the one of the category, unless customers may choose', () => {
+  for (const { category, priority, subject } of tickets) {
+    if (categories[category].customerMayChangePriority) continue;
+    expect(priority ?? categories[category].priority, subject).toBe(categories[category].priority);
   }
 });
 
@@ -62,7 +70,7 @@ test('nobody has a new ticket, and somebody has every one that is done', () => {
 });
 
 test('only those who work at the desk work, and only customers rate', () => {
-  const customerVerbs = ['confirms', 'rates', 'reopens', 'asksEscalation'];
+  const customerVerbs = ['confirms', 'disputes', 'reopens', 'rates', 'asksEscalation'];
   for (const step of tickets.flatMap(({ steps }) => steps ?? [])) {
     if ('closesBySilence' in step || 'replies' in step) continue;
     const verb = Object.keys(step).find((key) => customerVerbs.includes(key));

@@ -43,6 +43,7 @@ function perform(stage: Stage, step: DoneBySomebody, deed: Deed) {
   else if ('asksEscalation' in step) acts.askEscalation(stage, deed, step);
   else if ('resolves' in step) endings.resolve(stage, deed, step);
   else if ('confirms' in step) endings.confirm(stage, deed);
+  else if ('disputes' in step) endings.dispute(stage, deed, step);
   else if ('reopens' in step) endings.reopen(stage, deed, step);
   else endings.rate(stage, deed, step);
 }

@@ -26,7 +26,9 @@ async function start(env: Env) {
   await step('Preparing the web', () => prepareSite());
   const databaseUrl = await database(env);
   await step('Migrating the database', () => migrate(databaseUrl));
-  if (env.demo) await step('Filling in the demo', () => fillEmptyDatabase(databaseUrl));
+  if (env.demo) {
+    await step('Filling in the demo', () => fillEmptyDatabase(databaseUrl, env.dataDir));
+  }
   await step('Opening the desk', async () => {
     // Loaded last: what can be refused is refused before half a second goes into loading.
     const { serve } = await import('./server.ts');
