@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/**
+ * Rooms of the API, each importing itself and those to its left only. Left learns of right through
+ * the ledger.
+ */
+const order = [
+  'platform',
+  'identity',
+  'queues',
+  'tickets',
+  'conversations',
+  'satisfaction',
+  'notifications',
+  'sockets',
+  'http',
+  'postgres',
+  'start',
+];
+
+const root = new URL('.', import.meta.url);
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.includes('/') && file.endsWith('.ts') && !file.endsWith('.test.ts'),
+);
+
+const importsOf = (file: string) =>
+  [...readFileSync(new URL(file, root), 'utf8').matchAll(/from '(\.\.?\/[^']+)'/g)].map(
+    ([, path = '']) => new URL(path, new URL(file, root)).pathname.slice(root.pathname.length),
+  );
+
+const roomOf = (path: string) => path.split('/')[0] ?? '';
+
+test('every folder has its place in the order', () => {
+  expect([...new Set(files.map(roomOf))].filter((room) => !order.includes(room))).toEqual([]);
+});
+
+test.each(files)('%s imports only its own room and those before it', (file) => {
+  const place = order.indexOf(roomOf(file));
+  const later = importsOf(file).filter((path) => order.indexOf(roomOf(path)) > place);
+  expect(later).toEqual([]);
+});
+
+test.each(files)('%s leaves statements to stores, trees and verbs of its own room', (file) => {
+  const isDoor = /\.(type|resolver|input)\.ts$/.test(file);
+  const source = readFileSync(new URL(file, root), 'utf8');
+  expect(isDoor && source.includes("'drizzle-orm'")).toBe(false);
+});
