@@ -1,5 +1,5 @@
 import { isWokenByCustomer, type TicketStatus } from '@hlm-desk/shared/ticket-status';
-import { isCustomer, serves } from './cast.ts';
+import { isCustomer, personOf, serves } from './cast.ts';
 import type { Step } from './demo-ticket.ts';
 import type { PersonKey } from './people.ts';
 import { prose } from './prose.ts';
@@ -13,9 +13,13 @@ const own = (stage: Stage, by: PersonKey) => {
   return { assigneeId: stage.cast.people[by] };
 };
 
-/** Puts the ticket into another queue; whoever has it keeps it only if they serve that team. */
-function place(stage: Stage, queue: QueueKey) {
+/**
+ * Puts the ticket into another queue; whoever has it keeps it only if they serve that team, and an
+ * agent who passes it on keeps seeing it.
+ */
+function place(stage: Stage, by: PersonKey, queue: QueueKey) {
   stage.queue = queue;
+  if (personOf(by).role === 'AGENT') stage.watchers.add(by);
   if (stage.assignee !== null && !serves(stage.assignee, queue)) stage.assignee = null;
   const { people, queues, teams: teamIds } = stage.cast;
   return {
@@ -41,7 +45,7 @@ export function assign(stage: Stage, deed: Deed, { assigns }: Did<'assigns'>) {
   const queue = serves(assigns, stage.queue) ? stage.queue : queueOf(assigns);
   if (queue !== stage.queue) {
     const fromTeamId = stage.ticket.teamId;
-    change(stage, deed.at, place(stage, queue));
+    change(stage, deed.at, place(stage, deed.by, queue));
     record(stage, deed, { kind: 'ticket.team_changed', fromTeamId, teamId: stage.ticket.teamId });
   }
   const { assigneeId: previousAssigneeId, acknowledgedAt, status } = stage.ticket;
@@ -65,7 +69,7 @@ function queueOf(agent: PersonKey): QueueKey {
 
 export function move(stage: Stage, deed: Deed, { movesTo }: Did<'movesTo'>) {
   const fromQueueId = stage.ticket.queueId;
-  change(stage, deed.at, place(stage, movesTo));
+  change(stage, deed.at, place(stage, deed.by, movesTo));
   const { queueId, teamId } = stage.ticket;
   record(stage, deed, { kind: 'ticket.moved', fromQueueId, queueId, teamId });
 }
@@ -102,10 +106,9 @@ export function escalate(stage: Stage, deed: Deed, { escalates }: Did<'escalates
   const fromTeamId = stage.ticket.teamId;
   const messageId = say(stage, deed, { text: escalates, isNote: true });
   const next = teams[stage.queue].level === 1 ? 'level2' : 'level3';
-  stage.watchers.add(deed.by);
   stage.assignee = null;
   change(stage, deed.at, {
-    ...place(stage, next),
+    ...place(stage, deed.by, next),
     handOffCount: stage.ticket.handOffCount + 1,
     escalationRequestedAt: null,
     escalationReason: null,
