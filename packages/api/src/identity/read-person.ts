@@ -1,0 +1,36 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../platform/context.ts';
+import { readTree, type Tree } from '../platform/read-tree.ts';
+import { found } from '../platform/refusal.ts';
+import type { Viewer } from '../platform/viewer.ts';
+import { personTree } from './person.tree.ts';
+
+export const readPerson = (context: Context, info: GraphQLResolveInfo, id: string) =>
+  readTree({
+    context,
+    info,
+    type: personTree,
+    where: (row, { bind }) => `${row}.id = ${bind(id)}`,
+  });
+
+/** The answer of a mutation: the person that it changed. */
+export async function answerPerson(
+  context: Context,
+  info: GraphQLResolveInfo,
+  done: Promise<{ personId: string }>,
+): Promise<Tree> {
+  const { personId } = await done;
+  return found(await readPerson(context, info, personId), 'person');
+}
+
+/** The answer to whoever has just come in: themselves, with the rights they have from now on. */
+export async function answerEntrance(
+  context: Context,
+  info: GraphQLResolveInfo,
+  entered: Promise<Viewer>,
+): Promise<Tree> {
+  const viewer = await entered;
+  const person =
+    viewer.id === null ? null : await readPerson({ ...context, viewer }, info, viewer.id);
+  return found(person, 'person');
+}

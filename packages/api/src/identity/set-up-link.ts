@@ -1,0 +1,16 @@
+import type { Desk } from '../platform/context.ts';
+import { saveSetUpLink } from './set-up-link.store.ts';
+import { newToken, tokenId } from './token.ts';
+
+const goodForMs = 24 * 3_600_000;
+
+/**
+ * Makes the one-time link for the administrator of a desk in which nobody lives yet, and gives its
+ * token: good for a day, for one account, and only until the next one is made.
+ */
+export async function makeSetUpLink({ db, now }: Pick<Desk, 'db' | 'now'>): Promise<string> {
+  const token = newToken();
+  const createdAt = now();
+  await saveSetUpLink(db, tokenId(token), createdAt, new Date(createdAt.getTime() + goodForMs));
+  return token;
+}
