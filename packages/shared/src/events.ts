@@ -28,7 +28,7 @@ export type DeskEvent =
   | { kind: 'person.restored'; personId: string }
   | { kind: 'person.availability_changed'; personId: string; available: boolean }
   | { kind: 'tracking_link.requested'; ticketId: string | null }
-  | { kind: 'tracking_link.opened' }
+  | { kind: 'tracking_link.opened'; ticketId: string }
   | { kind: 'desk.set_up'; personId: string };
 
 export type EventKind = DeskEvent['kind'];
