@@ -2,21 +2,26 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DocumentNode, type GraphQLSchema, print } from 'graphql';
+import { type DocumentNode, print } from 'graphql';
 import type { Sql } from 'postgres';
+import type { Allowances } from '../src/http/gate.ts';
 import { type Context, contextFor, type Desk } from '../src/platform/context.ts';
 import { type Env, readEnv } from '../src/platform/env.ts';
 import { Live } from '../src/platform/live.ts';
 import { stranger, type Viewer } from '../src/platform/viewer.ts';
-import type { Served } from '../src/server.ts';
+import type { Served, ServeOptions } from '../src/server.ts';
 import { type Clock, stillClock } from './clock.ts';
 import { testDatabase } from './database.ts';
 
-interface DeskOptions {
+interface DeskOptions extends ServeOptions {
   env?: Partial<Env>;
-  /** Instead of the desk's own. */
-  schema?: GraphQLSchema;
 }
+
+/** A still clock fills no bucket again, and tests ask a lot. */
+const plenty: Allowances = {
+  session: { capacity: 1e9, refillPerSecond: 1e9 },
+  address: { capacity: 1e9, refillPerSecond: 1e9 },
+};
 
 interface Asking {
   /** Asks in the name of this viewer, by a session of their own. */
@@ -76,7 +81,7 @@ async function openSession(db: Sql, { id, guest }: Viewer, now: Date): Promise<s
 }
 
 /** A desk on an empty database of its own, with a clock that tests move. */
-export async function desk({ env, schema }: DeskOptions = {}): Promise<TestDesk> {
+export async function desk({ env, ...options }: DeskOptions = {}): Promise<TestDesk> {
   const { client: db, url: databaseUrl, close } = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'hlm-desk-test-'));
   const clock = stillClock();
@@ -93,7 +98,8 @@ export async function desk({ env, schema }: DeskOptions = {}): Promise<TestDesk>
   let serving: Promise<Served> | undefined;
   const serveOnce = async () => {
     const { serveDesk } = await import('../src/server.ts');
-    return serveDesk(parts, { schema, report: (line) => reports.push(line) });
+    const report = (line: string) => reports.push(line);
+    return serveDesk(parts, { report, allowances: plenty, ...options });
   };
   const url = async () => {
     serving ??= serveOnce();

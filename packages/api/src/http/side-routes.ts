@@ -1,0 +1,63 @@
+import type { Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Desk } from '../platform/context.ts';
+import { refuseForeign } from './admit.ts';
+import { sendError, sendJson } from './answer.ts';
+import { health, ready } from './health.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import type { Report } from './mask-error.ts';
+import { serveSite } from './static-files.ts';
+
+const notFoundPage =
+  '<!doctype html><meta charset="utf-8"><title>Not found</title><p>There is nothing here.</p>';
+
+const notFound: RequestHandler = (request, response) => {
+  if (request.accepts(['json', 'html']) === 'html') {
+    response.status(404).type('html').send(notFoundPage);
+    return;
+  }
+  const error = { message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } };
+  sendJson(response, 404, { errors: [error] });
+};
+
+/** What express refuses by itself, such as a path that is no text, carries a status. */
+function withStatus(error: unknown): unknown {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  if (status < 400 || status >= 500) return error;
+  return new HttpRefusal(status, 'INVALID', 'The request is not well-formed.');
+}
+
+interface Sides {
+  desk: Desk;
+  files: Router;
+  report: Report;
+  isStopping: () => boolean;
+  /** The folder of the built web part, where it is not the usual one. */
+  site?: string;
+}
+
+/** Everything beside GraphQL: files, the state of the desk, the web part. */
+export async function sideRoutes({
+  desk,
+  files,
+  report,
+  isStopping,
+  site,
+}: Sides): Promise<Express> {
+  const refuse: RequestHandler = (request, _response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') refuseForeign(request, desk.env);
+    next();
+  };
+  // Express knows a handler of errors by its four arguments.
+  const fail: ErrorRequestHandler = (error, _request, response, _next) => {
+    sendError(response, withStatus(error), report);
+  };
+  return express()
+    .disable('x-powered-by')
+    .get('/health', health)
+    .get('/ready', ready(desk, isStopping))
+    .use(refuse, files)
+    .use(await serveSite(site))
+    .use(notFound)
+    .use(fail);
+}
