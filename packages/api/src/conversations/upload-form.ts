@@ -1,0 +1,122 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { Refusal } from '../platform/refusal.ts';
+import { maxFileBytes } from './file-spool.ts';
+
+const field = 'file';
+
+/** Beside the file a form has a little of its own. */
+const maxFormBytes = maxFileBytes + 64 * 1024;
+
+const limits = { files: 1, fields: 8, fieldSize: 1024, headerPairs: 32, headerSize: 16 * 1024 };
+
+function openForm({ headers }: IncomingMessage): BusboyInstance {
+  const type = headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(type)) refuseForm();
+  try {
+    return new Busboy({ headers: { ...headers, 'content-type': type }, limits });
+  } catch {
+    return refuseForm();
+  }
+}
+
+function refuseForm(): never {
+  throw new Refusal('INVALID', 'Send the file as multipart/form-data, in a field named "file".', {
+    field,
+    reason: 'NOT_A_FORM',
+  });
+}
+
+export function refuseLongForm({ headers }: IncomingMessage) {
+  if (Number(headers['content-length'] ?? 0) <= maxFormBytes) return;
+  throw new Refusal('INVALID', 'A file may have 25 MB at most. Please send a smaller one.', {
+    field,
+    reason: 'FILE_TOO_LARGE',
+  });
+}
+
+const refuseNumber = () =>
+  new Refusal('INVALID', 'Send exactly one file with a request.', {
+    field,
+    reason: 'NOT_ONE_FILE',
+  });
+
+const refuseCut = () =>
+  new Refusal('INVALID', 'The upload was cut short. Please send the file again.', {
+    field,
+    reason: 'CUT_SHORT',
+  });
+
+export interface FormFile<Kept> {
+  /** As the form names it. */
+  name: string;
+  kept: Kept;
+}
+
+/**
+ * Reads the one file of a form and has it kept while it arrives. What was kept is undone where the
+ * rest of the form turns out to be wrong.
+ */
+export function fileOfForm<Kept>(
+  request: IncomingMessage,
+  keep: (content: Readable) => Promise<Kept>,
+  undo: (kept: Kept) => Promise<void>,
+): Promise<FormFile<Kept>> {
+  const form = openForm(request);
+  let file: { name: string; content: Readable; kept: Promise<Kept> } | undefined;
+  const read = new Promise<void>((resolve, reject) => {
+    form.on('file', (_, content, name) => {
+      file = { name, content, kept: keep(content) };
+      // The parser complains to a file whose end is missing, also to one that was given up long
+      // since; unheard, the complaint would end the process.
+      let complaint: unknown;
+      content.on('error', (error) => {
+        complaint = error;
+      });
+      file.kept.catch((error) => reject(error === complaint ? refuseCut() : error));
+    });
+    form.once('filesLimit', () => reject(refuseNumber()));
+    form.once('error', () => reject(refuseCut()));
+    form.once('finish', resolve);
+    request.once('close', () => request.complete || reject(refuseCut()));
+  });
+  request.pipe(form);
+  return read
+    .then(async () => {
+      if (!file) throw refuseNumber();
+      return { name: unquote(file.name), kept: await file.kept };
+    })
+    .catch(async (error: unknown) => {
+      request.unpipe(form);
+      file?.content.destroy();
+      const [kept] = await Promise.allSettled(file ? [file.kept] : []);
+      if (kept?.status === 'fulfilled') await undo(kept.value);
+      throw error;
+    });
+}
+
+/** Browsers write a quotation mark in a file's name like this. */
+const unquote = (name: string) => name.replaceAll('%22', '"');
+
+const patience = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
+
+/**
+ * Reads on, within reason, what is still coming: many senders look for an answer only when they
+ * have sent everything.
+ */
+export async function letFinish(request: IncomingMessage) {
+  if (request.readableEnded || request.destroyed) return;
+  let bytes = 0;
+  const ended = new Promise<void>((resolve) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > patience.bytes) resolve();
+    });
+    request.once('end', resolve);
+    request.once('close', resolve);
+    request.resume();
+  });
+  await Promise.race([ended, setTimeout(patience.milliseconds, undefined, { ref: false })]);
+}
