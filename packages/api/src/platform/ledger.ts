@@ -1,7 +1,8 @@
 import { type DeskEvent, internalKinds } from '@hlm-desk/shared/events';
 import { sql } from 'drizzle-orm';
 import type { Change } from './change.ts';
-import { run } from './database.ts';
+import { runOne } from './database.ts';
+import { topicsOf } from './topics.ts';
 import { actorId } from './viewer.ts';
 
 interface Recording {
@@ -20,32 +21,36 @@ export async function record(
   { cause }: Recording = {},
 ) {
   const internal = internalKinds.includes(event.kind);
-  await run(
+  const entry = await runOne<{ id: number; queueId: string }>(
     tx,
     sql`with counted as (
-          update ticket set event_count = event_count + 1 where id = ${ticketId} returning event_count
+          update ticket set event_count = event_count + 1 where id = ${ticketId}
+          returning event_count, queue_id
+        ), written as (
+          insert into ledger
+            (ticket_id, sequence, kind, event, internal, actor_id, actor_kind, cause, happened_at)
+          select ${ticketId}, event_count, ${event.kind}, ${JSON.stringify(event)}::text::jsonb,
+                 ${internal}, ${cause === undefined ? actorId(context.viewer) : null},
+                 ${cause === undefined ? 'PERSON' : 'SYSTEM'}::actor_kind, ${cause ?? null},
+                 ${context.now()}
+          from counted returning id
         )
-        insert into ledger
-          (ticket_id, sequence, kind, event, internal, actor_id, actor_kind, cause, happened_at)
-        select ${ticketId}, event_count, ${event.kind}, ${JSON.stringify(event)}::text::jsonb, ${internal},
-               ${cause === undefined ? actorId(context.viewer) : null},
-               ${cause === undefined ? 'PERSON' : 'SYSTEM'}::actor_kind, ${cause ?? null},
-               ${context.now()}
-        from counted`,
+        select written.id, counted.queue_id from written, counted`,
   );
-  if (!internal) wake(`ticket:${ticketId}`);
-  wake(`staff:${ticketId}`);
-  wake('board', ticketId);
-  wake('ledger');
+  if (!entry) throw new Error(`${event.kind} was recorded of a ticket that does not exist.`);
+  for (const wakes of topicsOf({ ...entry, event, internal, ticketId })) wake(...wakes);
 }
 
 /** Records what concerns no ticket. */
 export async function recordAtDesk({ tx, context, wake }: Change, event: DeskEvent) {
-  await run(
+  const entry = await runOne<{ id: number }>(
     tx,
     sql`insert into ledger (kind, event, internal, actor_id, happened_at)
         values (${event.kind}, ${JSON.stringify(event)}::text::jsonb, true,
-                ${actorId(context.viewer)}, ${context.now()})`,
+                ${actorId(context.viewer)}, ${context.now()})
+        returning id`,
   );
-  wake('ledger');
+  if (!entry) throw new Error(`${event.kind} was not recorded.`);
+  const told = { ...entry, event, internal: true, ticketId: null, queueId: null };
+  for (const wakes of topicsOf(told)) wake(...wakes);
 }

@@ -4,73 +4,103 @@ export type Topic = `${'ticket' | 'staff' | 'queue' | 'person'}:${string}` | 'bo
 /** Which things changed since the watcher last looked; empty on the first tick. */
 export type Tick = ReadonlySet<string>;
 
-interface Sleeper {
-  changed: Set<string>;
-  resume: () => void;
-}
+type WakeUp = (changed: string) => void;
 
 /**
  * Tells watchers that something changed, never what it became: whoever wakes up reads the present
  * state for itself. So nothing stale or forbidden can be pushed, and a burst costs one read.
  */
 export class Live {
-  #sleepers = new Map<Topic, Set<(changed: string) => void>>();
+  readonly #watchers = new Map<Topic, Set<WakeUp>>();
+  readonly #carriers = new Set<(topic: Topic, changed: string) => void>();
 
-  /** `changed` names the thing, an id, for topics that cover many. */
+  /**
+   * Tells everybody, in every process. `changed` names the thing, an id, for topics that cover
+   * many; where it is the topic itself, anything may have changed.
+   */
   publish(topic: Topic, changed: string = topic) {
-    for (const wakeUp of this.#sleepers.get(topic) ?? []) wakeUp(changed);
+    this.wake(topic, changed);
+    for (const carry of this.#carriers) carry(topic, changed);
+  }
+
+  /** Tells those in this process only. */
+  wake(topic: Topic, changed: string = topic) {
+    const watchers = this.#watchers.get(topic);
+    if (watchers) for (const wakeUp of watchers) wakeUp(changed);
+  }
+
+  /** Wakes everybody in this process, after a time in which they may have been told nothing. */
+  wakeAll() {
+    for (const topic of [...this.#watchers.keys()]) this.wake(topic);
+  }
+
+  /** Hands on all that is published, until the answer is called. */
+  carry(carry: (topic: Topic, changed: string) => void): () => void {
+    this.#carriers.add(carry);
+    return () => this.#carriers.delete(carry);
   }
 
   /** Calls back at every change; the answer ends it. */
-  watch(topic: Topic, wakeUp: (changed: string) => void): () => void {
-    const sleepers = this.#sleepers.get(topic) ?? new Set();
-    this.#sleepers.set(topic, sleepers.add(wakeUp));
+  watch(topic: Topic, wakeUp: WakeUp): () => void {
+    const watchers = this.#watchers.get(topic) ?? new Set();
+    this.#watchers.set(topic, watchers.add(wakeUp));
     return () => {
-      sleepers.delete(wakeUp);
-      if (sleepers.size === 0 && this.#sleepers.get(topic) === sleepers)
-        this.#sleepers.delete(topic);
+      watchers.delete(wakeUp);
+      if (watchers.size === 0 && this.#watchers.get(topic) === watchers) {
+        this.#watchers.delete(topic);
+      }
     };
   }
 
   /** How many topics are watched: a leak shows here. */
   get size() {
-    return this.#sleepers.size;
+    return this.#watchers.size;
   }
 
   /** Ticks once at the start, then after every change, until the client goes away. */
   subscribe(...topics: Topic[]): AsyncIterableIterator<Tick> {
-    const state: Sleeper = { changed: new Set(), resume: () => {} };
-    let first = true;
-    let gone = false;
-    const stops = topics.map((topic) =>
-      this.watch(topic, (changed) => {
-        state.changed.add(changed);
-        state.resume();
-      }),
-    );
-    return {
-      async next() {
-        while (!first && state.changed.size === 0 && !gone) {
-          await new Promise<void>((resolve) => {
-            state.resume = resolve;
-          });
-        }
-        if (gone) return { done: true, value: undefined };
-        first = false;
-        const value = state.changed;
-        state.changed = new Set();
-        return { done: false, value };
-      },
-      // Not a generator: one that is asleep cannot be told to return, so clients would pile up.
-      return: async () => {
-        gone = true;
-        for (const stop of stops) stop();
-        state.resume();
-        return { done: true, value: undefined };
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
+    return new Ticks(this, topics);
+  }
+}
+
+/** Not a generator: one that is asleep cannot be told to return, so clients would pile up. */
+class Ticks implements AsyncIterableIterator<Tick> {
+  #changed = new Set<string>();
+  #isDue = true;
+  #isGone = false;
+  #resume = () => {};
+  readonly #stops: Array<() => void>;
+
+  constructor(live: Live, topics: Topic[]) {
+    const wakeUp = (changed: string) => {
+      this.#changed.add(changed);
+      this.#isDue = true;
+      this.#resume();
     };
+    this.#stops = topics.map((topic) => live.watch(topic, wakeUp));
+  }
+
+  async next(): Promise<IteratorResult<Tick>> {
+    while (!this.#isDue && !this.#isGone) {
+      await new Promise<void>((resolve) => {
+        this.#resume = resolve;
+      });
+    }
+    if (this.#isGone) return { done: true, value: undefined };
+    const value = this.#changed;
+    this.#changed = new Set();
+    this.#isDue = false;
+    return { done: false, value };
+  }
+
+  async return(): Promise<IteratorResult<Tick>> {
+    this.#isGone = true;
+    for (const stop of this.#stops) stop();
+    this.#resume();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator]() {
+    return this;
   }
 }

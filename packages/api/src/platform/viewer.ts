@@ -35,10 +35,6 @@ export const isLead = ({ role }: Viewer) => role === 'LEAD' || role === 'ADMIN';
 /** The person in whose name the viewer writes; null for strangers. */
 export const actorId = ({ id, guest }: Viewer) => id ?? guest?.customerId ?? null;
 
-/** Equal for viewers who see exactly the same of everything. */
-export const rightsKey = (viewer: Viewer) =>
-  viewer.id !== null
-    ? `${viewer.id}`
-    : viewer.guest
-      ? `guest of ${viewer.guest.ticketId}`
-      : 'stranger';
+/** Equal for viewers who see exactly the same of everything: all that a policy may read is in it. */
+export const rightsKey = ({ role, id, teamIds, sharedOrganisationId, guest }: Viewer) =>
+  JSON.stringify([role, id, [...teamIds].sort(), sharedOrganisationId, guest]);

@@ -1,0 +1,34 @@
+import type { DeskEvent } from '@hlm-desk/shared/events';
+import type { Topic } from './live.ts';
+
+/** What of an entry of the ledger decides whom it wakes. */
+export interface Told {
+  /** The entry's own number. */
+  id: number;
+  event: DeskEvent;
+  internal: boolean;
+  /** Null for what concerns no ticket. */
+  ticketId: string | null;
+  /** Where the ticket is now. */
+  queueId: string | null;
+}
+
+/**
+ * Whom an entry of the ledger wakes, with what changed for them. Persons come first: whoever loses
+ * a right has lost it before the next thing is told.
+ */
+export function topicsOf({ id, event, internal, ticketId, queueId }: Told): [Topic, string][] {
+  const topics: [Topic, string][] = [];
+  if ('personId' in event) topics.push([`person:${event.personId}`, event.personId]);
+  if (ticketId !== null) {
+    if (!internal) topics.push([`ticket:${ticketId}`, ticketId]);
+    topics.push([`staff:${ticketId}`, ticketId], ['board', ticketId]);
+    // Whatever happens to a ticket itself may change who stands where in line.
+    if (event.kind.startsWith('ticket.') && queueId !== null) {
+      topics.push([`queue:${queueId}`, ticketId]);
+    }
+    if (event.kind === 'ticket.moved') topics.push([`queue:${event.fromQueueId}`, ticketId]);
+  }
+  topics.push(['ledger', String(id)]);
+  return topics;
+}
