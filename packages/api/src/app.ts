@@ -1,12 +1,11 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { TicketConversationResolver } from './conversations/message.type.ts';
 import { OpenTicketResolver } from './conversations/open-ticket.resolver.ts';
 import { identityResolvers } from './identity/identity.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
-import { LetterResolver } from './notifications/letter.resolver.ts';
 import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
@@ -19,6 +18,7 @@ import {
   EventTextResolver,
   TicketFieldsResolver,
 } from './tickets/ticket-fields.resolver.ts';
+import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
 
 /** The public schema, with every door of the desk. */
 export async function buildDeskSchema(): Promise<GraphQLSchema> {
@@ -38,11 +38,19 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       ConversationResolver,
       TicketConversationResolver,
       SatisfactionResolver,
-      LetterResolver,
+      TrackingLinkResolver,
     ],
     validate: false,
     // Subscriptions bring their own sources; the builder only asks that one is named.
     pubSub: new Live(),
   });
+  describe(schema.getQueryType(), 'What can be read. One statement answers each field.');
+  describe(schema.getMutationType(), 'What can be done. Refusals are errors with a code.');
+  describe(schema.getSubscriptionType(), 'What can be watched: each repeats after every change.');
   return useTrees(schema);
+}
+
+/** The builder gives its three roots no description of their own. */
+function describe(root: GraphQLObjectType | null | undefined, description: string) {
+  if (root) root.description = description;
 }

@@ -4,7 +4,6 @@ import { attachmentTree } from './conversations/attachment.tree.ts';
 import { messageTree } from './conversations/message.tree.ts';
 import { organisationTree, personTree } from './identity/person.tree.ts';
 import { teamTree } from './identity/team.tree.ts';
-import { letterTree } from './notifications/letter.tree.ts';
 import type { Context } from './platform/context.ts';
 import { NodeType } from './platform/node.type.ts';
 import { readTree } from './platform/read-tree.ts';
@@ -24,7 +23,6 @@ const treesByPrefix: Record<string, TreeType> = {
   tem: teamTree,
   que: queueTree,
   cat: categoryTree,
-  ltr: letterTree,
 };
 
 @Resolver()

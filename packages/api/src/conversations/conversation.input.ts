@@ -32,7 +32,7 @@ export class ContactInput implements Contact {
   phone?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A new ticket.' })
 export class OpenTicketInput implements NewTicket {
   @Field(() => String, { description: 'What it is about, in one line of at most 200 characters.' })
   subject!: string;
@@ -64,7 +64,7 @@ export class OpenTicketInput implements NewTicket {
   attachmentIds?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A public message.' })
 export class ReplyToTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -92,7 +92,7 @@ export class ReplyToTicketInput {
   trackingToken?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'An internal note.' })
 export class AddInternalNoteInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -104,7 +104,7 @@ export class AddInternalNoteInput {
   attachmentIds?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A change of status.' })
 export class ChangeTicketStatusInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -124,7 +124,7 @@ export class ChangeTicketStatusInput {
   expectedVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A hand-off to the next level.' })
 export class EscalateTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -136,7 +136,7 @@ export class EscalateTicketInput {
   expectedVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A request of the customer to escalate.' })
 export class RequestEscalationInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -148,7 +148,7 @@ export class RequestEscalationInput {
   trackingToken?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Takes a request to escalate back.' })
 export class CancelEscalationRequestInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;

@@ -6,7 +6,7 @@ import { ActorKindEnum, ChannelKindEnum } from '../platform/enums.ts';
 import { graphqlEnum } from '../platform/graphql-enum.ts';
 import { DateTime } from '../platform/moment.ts';
 import { NodeType } from '../platform/node.type.ts';
-import type { PageArgs } from '../platform/page-arguments.ts';
+import { PageArgs } from '../platform/page-arguments.ts';
 import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { AttachmentType } from './attachment.type.ts';
@@ -81,7 +81,7 @@ export class TicketConversationResolver {
       'The conversation, oldest first. Internal notes only for those who work at the desk.',
   })
   @inTree
-  messages(@Args() _page: PageArgs) {
+  messages(@Args(() => PageArgs) _page: PageArgs) {
     return answeredByStatement();
   }
 

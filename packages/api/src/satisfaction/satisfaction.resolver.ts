@@ -50,7 +50,7 @@ const token = {
 };
 const input = { description: 'What is to be done.' };
 
-@InputType()
+@InputType({ description: "The customer's word on a resolution." })
 export class ConfirmResolutionInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -67,7 +67,7 @@ export class ConfirmResolutionInput {
   trackingToken?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A reopening.' })
 export class ReopenTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -79,7 +79,7 @@ export class ReopenTicketInput {
   trackingToken?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A rating.' })
 export class RateTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;

@@ -17,7 +17,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { TicketStatusEnum } from '../platform/enums.ts';
-import type { PageArgs } from '../platform/page-arguments.ts';
+import { PageArgs } from '../platform/page-arguments.ts';
 import { readTree } from '../platform/read-tree.ts';
 import { allow } from '../platform/refusal.ts';
 import { everyone } from '../platform/tree.ts';
@@ -68,7 +68,7 @@ const allowBoard = ({ viewer }: Context) =>
 export class BoardColumnResolver {
   @FieldResolver(() => TicketConnection, { description: 'In the order in which they are taken.' })
   @inTree
-  tickets(@Args() _page: PageArgs) {
+  tickets(@Args(() => PageArgs) _page: PageArgs) {
     return answeredByStatement();
   }
 }

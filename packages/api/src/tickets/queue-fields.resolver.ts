@@ -14,7 +14,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
-import type { PageArgs } from '../platform/page-arguments.ts';
+import { PageArgs } from '../platform/page-arguments.ts';
 import { readTree } from '../platform/read-tree.ts';
 import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import { queueTree } from '../queues/queue.tree.ts';
@@ -64,7 +64,7 @@ export class QueueFieldsResolver {
     description: 'Those in line that the viewer may see, in the order in which they will be taken.',
   })
   @inTree
-  tickets(@Args() _page: PageArgs) {
+  tickets(@Args(() => PageArgs) _page: PageArgs) {
     return answeredByStatement();
   }
 }

@@ -4,7 +4,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType } from '../identity/person.type.ts';
 import type { Context } from '../platform/context.ts';
 import { TicketStatusEnum } from '../platform/enums.ts';
-import type { PageArgs } from '../platform/page-arguments.ts';
+import { PageArgs } from '../platform/page-arguments.ts';
 import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { EventConnection, EventType } from './event.type.ts';
@@ -51,7 +51,7 @@ export class TicketFieldsResolver {
       'What happened to it, oldest first. Internal events only for those who work at the desk.',
   })
   @inTree
-  history(@Args() _page: PageArgs) {
+  history(@Args(() => PageArgs) _page: PageArgs) {
     return answeredByStatement();
   }
 
@@ -72,7 +72,7 @@ export class CustomerTicketsResolver {
       'Their tickets that the viewer may see, newest first. For those who work at the desk also those opened by guests with the same address.',
   })
   @inTree
-  tickets(@Args() _page: PageArgs) {
+  tickets(@Args(() => PageArgs) _page: PageArgs) {
     return answeredByStatement();
   }
 }

@@ -9,7 +9,7 @@ const expected = {
     'The version that the decision rests on; a newer one refuses with CONFLICT and the present ticket.',
 };
 
-@InputType()
+@InputType({ description: 'A claim on a ticket.' })
 export class ClaimTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -18,13 +18,13 @@ export class ClaimTicketInput {
   expectedVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: "A claim on the first of a queue's line." })
 export class ClaimNextInput {
   @Field(() => ID, { description: 'The queue whose first ticket is taken.' })
   queueId!: string;
 }
 
-@InputType()
+@InputType({ description: 'Who is to have a ticket.' })
 export class AssignTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -46,7 +46,7 @@ export class AssignTicketInput {
   expectedVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A change of priority.' })
 export class ChangeTicketPriorityInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -58,7 +58,7 @@ export class ChangeTicketPriorityInput {
   expectedVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A move to another queue.' })
 export class MoveTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
@@ -70,7 +70,7 @@ export class MoveTicketInput {
   expectedVersion?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'How far a ticket was read.' })
 export class MarkTicketReadInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;

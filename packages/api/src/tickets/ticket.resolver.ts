@@ -12,7 +12,7 @@ import { answerTicket, readTicket } from './read-ticket.ts';
 import * as inputs from './ticket.input.ts';
 import { ticketOrders, ticketTree } from './ticket.tree.ts';
 import { TicketConnection, TicketType } from './ticket.type.ts';
-import type { TicketsArgs, WhichTicket } from './ticket-filter.input.ts';
+import { TicketsArgs, WhichTicket } from './ticket-filter.input.ts';
 import { meets } from './ticket-filter.ts';
 import { watchTicket } from './watch-ticket.ts';
 import { ticketIs } from './which-ticket.ts';
@@ -34,7 +34,7 @@ export class TicketResolver {
   async ticket(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args() which: WhichTicket,
+    @Args(() => WhichTicket) which: WhichTicket,
   ) {
     const held = await holder(context, which.trackingToken);
     return readTree({ context: held, info, type: ticketTree, where: ticketIs(which) });
@@ -54,7 +54,7 @@ export class TicketResolver {
   tickets(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args() { filter, orderBy, ...page }: TicketsArgs,
+    @Args(() => TicketsArgs) { filter, orderBy, ...page }: TicketsArgs,
   ) {
     const order = ticketOrders[orderBy ?? 'RECENTLY_UPDATED'];
     return readPage({ context, info, type: ticketTree, page, order, where: meets(filter ?? {}) });
