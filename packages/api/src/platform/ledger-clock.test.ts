@@ -27,7 +27,7 @@ test('a desk that moved to a younger cluster goes on where its ledger ended', as
 
   const place = await presentPlace(db);
   expect(place.writtenBy).toBeGreaterThanOrEqual(5_000_000_000);
-  const { id } = await anEvent(db, ticket.id, { kind: 'tracking_link.opened' }, null);
+  const { id } = await anEvent(db, ticket.id, { kind: 'ticket.escalation_withdrawn' }, null);
   expect((await settledAfter(db, place)).map((entry) => entry.id)).toEqual([id]);
 });
 

@@ -80,7 +80,7 @@ test('what was told is not told again from the ledger', async () => {
   await delay(150);
   const staff = process.heard(`staff:${ticket.id}`);
 
-  const { id } = await anEvent(db, ticket.id, { kind: 'tracking_link.opened' }, null);
+  const { id } = await anEvent(db, ticket.id, { kind: 'ticket.escalation_withdrawn' }, null);
   process.live.publish('ledger', String(id));
 
   await delay(200);
@@ -96,7 +96,7 @@ test('an entry whose transaction takes long is told when it commits, though late
   await db.begin(async (tx) => {
     await tx`insert into ledger (ticket_id, sequence, kind, event, happened_at)
              values (${slow.id}, 2, 'tracking_link.opened', '{"kind":"tracking_link.opened"}', now())`;
-    await anEvent(db, quick.id, { kind: 'tracking_link.opened' }, null);
+    await anEvent(db, quick.id, { kind: 'ticket.escalation_withdrawn' }, null);
     await delay(150);
   });
 
