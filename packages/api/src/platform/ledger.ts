@@ -2,6 +2,7 @@ import { type DeskEvent, internalKinds } from '@hlm-desk/shared/events';
 import { sql } from 'drizzle-orm';
 import type { Change } from './change.ts';
 import { runOne } from './database.ts';
+import { addFollowUps } from './follow.ts';
 import { topicsOf } from './topics.ts';
 import { actorId } from './viewer.ts';
 
@@ -15,13 +16,14 @@ interface Recording {
  * does. The ticket must be locked; its own count gives the sequence.
  */
 export async function record(
-  { tx, context, wake }: Change,
+  change: Change,
   ticketId: string,
   event: DeskEvent,
   { cause }: Recording = {},
 ) {
+  const { tx, context, wake } = change;
   const internal = internalKinds.includes(event.kind);
-  const entry = await runOne<{ id: number; queueId: string }>(
+  const entry = await runOne<{ id: number; eventId: string; queueId: string }>(
     tx,
     sql`with counted as (
           update ticket set event_count = event_count + 1 where id = ${ticketId}
@@ -33,11 +35,12 @@ export async function record(
                  ${internal}, ${cause === undefined ? actorId(context.viewer) : null},
                  ${cause === undefined ? 'PERSON' : 'SYSTEM'}::actor_kind, ${cause ?? null},
                  ${context.now()}
-          from counted returning id
+          from counted returning id, event_id
         )
-        select written.id, counted.queue_id from written, counted`,
+        select written.id, written.event_id, counted.queue_id from written, counted`,
   );
   if (!entry) throw new Error(`${event.kind} was recorded of a ticket that does not exist.`);
+  await addFollowUps(change, entry.eventId, event);
   for (const wakes of topicsOf({ ...entry, event, internal, ticketId })) wake(...wakes);
 }
 
