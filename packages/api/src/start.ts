@@ -9,6 +9,7 @@ import { reachDatabase } from './start/reach-database.ts';
 import { refuseTakenPort } from './start/refuse-taken-port.ts';
 import { step } from './start/step.ts';
 import { stopOnSignal } from './start/stop-on-signal.ts';
+import { stopWithNpx } from './start/stop-with-npx.ts';
 import { surviveCutConnections } from './start/survive-cut-connections.ts';
 import { welcome } from './start/welcome.ts';
 
@@ -60,6 +61,7 @@ function explain(error: unknown) {
 
 surviveCutConnections();
 stopOnSignal(close);
+stopWithNpx();
 try {
   await start(readEnv());
 } catch (error) {
