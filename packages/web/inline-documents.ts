@@ -24,7 +24,7 @@ export function inlineDocuments(): Plugin {
       return code.replace(call, (_text, kind: string, name: string) => {
         const document = documents[`${name}${kind === 'fragment' ? 'FragmentDoc' : 'Document'}`];
         if (document === undefined) this.error(`${name} is not generated yet: run codegen.`);
-        return JSON.stringify(document);
+        return `(${JSON.stringify(document)})`;
       });
     },
   };

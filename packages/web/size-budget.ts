@@ -13,7 +13,7 @@ const budgets: Budget[] = [
   {
     name: 'JavaScript, customer: new ticket',
     limitKb: 150,
-    modules: ['src/main.tsx', 'src/app/CustomerShell.tsx', 'src/tickets/NewTicketPage.tsx'],
+    modules: ['src/main.tsx', 'src/app/CustomerShell.tsx', 'src/intake/NewTicketPage.tsx'],
   },
   {
     name: 'JavaScript, customer: live ticket',

@@ -7,6 +7,13 @@ import { sizeBudget } from './size-budget.ts';
 
 const api = `http://localhost:${process.env.PORT ?? '4000'}`;
 
+const libraries =
+  'react|react-dom|scheduler|@apollo/client|rxjs|tslib|graphql|optimism|@wry/[a-z]+';
+const words = 'wouter|regexparam|use-sync-external-store|@lingui/core|@lingui/react';
+const base = new RegExp(`/node_modules/(${libraries}|${words})/(?!.*/node_modules/)`);
+
+const isFoundation = (id: string) => base.test(id) && !/client\/react\/(hooks|internal)\//.test(id);
+
 export default defineConfig({
   root: import.meta.dirname,
   // Without it rxjs comes as ES5, with helpers for what every browser has.
@@ -23,5 +30,12 @@ export default defineConfig({
     // The content security policy takes scripts, styles and fonts from files only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What every page stands on comes as one file: many small ones compress worse. The hooks
+        // are left out, so that a page brings only those it uses.
+        codeSplitting: { groups: [{ name: 'foundation', test: isFoundation }] },
+      },
+    },
   },
 });

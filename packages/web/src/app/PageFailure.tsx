@@ -1,4 +1,4 @@
-import { Lock, LogIn, RotateCw, SearchX, ServerCrash, WifiOff } from 'lucide-react';
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { PageTitle } from '../platform/PageTitle.tsx';
@@ -20,12 +20,11 @@ export function PageFailure({ refusal, retry }: Props) {
   const away = refusal.code === 'OFFLINE';
   return (
     <Notice
-      icon={away ? <WifiOff size={24} aria-hidden /> : <ServerCrash size={24} aria-hidden />}
       title={away ? t('app.away') : t('app.failed')}
       text={refusal.message}
       reference={refusal.incidentId}
       action={
-        <Button variant="primary" icon={<RotateCw size={16} aria-hidden />} onClick={retry}>
+        <Button variant="primary" onClick={retry}>
           {t('app.retry')}
         </Button>
       }
@@ -34,24 +33,17 @@ export function PageFailure({ refusal, retry }: Props) {
 }
 
 export function NotFound() {
-  return (
-    <Notice
-      icon={<SearchX size={24} aria-hidden />}
-      title={t('app.not-found')}
-      text={t('app.not-found.text')}
-    />
-  );
+  return <Notice title={t('app.not-found')} text={t('app.not-found.text')} />;
 }
 
 export function NoPermission({ text }: { text: string }) {
-  return <Notice icon={<Lock size={24} aria-hidden />} title={t('app.forbidden')} text={text} />;
+  return <Notice title={t('app.forbidden')} text={text} />;
 }
 
 export function SignInFirst() {
   const [path] = useLocation();
   return (
     <Notice
-      icon={<LogIn size={24} aria-hidden />}
       title={t('app.sign-in-first')}
       text={t('app.sign-in-first.text')}
       action={
@@ -72,18 +64,17 @@ export function SignInFirst() {
 }
 
 interface NoticeProps {
-  icon: ReactNode;
   title: string;
   text: string;
   reference?: string | null;
   action?: ReactNode;
 }
 
-function Notice({ icon, title, text, reference, action }: NoticeProps) {
+function Notice({ title, text, reference, action }: NoticeProps) {
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-20 text-center">
       <span className="flex size-14 items-center justify-center rounded-full bg-surface-2 text-ink-3">
-        {icon}
+        <CircleAlert size={24} aria-hidden />
       </span>
       <PageTitle title={title} className="text-22 font-bold">
         {title}

@@ -8,7 +8,7 @@ const StartPage = lazy(async () => ({
   default: (await import('../start/StartPage.tsx')).StartPage,
 }));
 const NewTicketPage = lazy(async () => ({
-  default: (await import('../tickets/NewTicketPage.tsx')).NewTicketPage,
+  default: (await import('../intake/NewTicketPage.tsx')).NewTicketPage,
 }));
 const MyTicketsPage = lazy(async () => ({
   default: (await import('../tickets/MyTicketsPage.tsx')).MyTicketsPage,
@@ -17,13 +17,13 @@ const TicketPage = lazy(async () => ({
   default: (await import('../tickets/TicketPage.tsx')).TicketPage,
 }));
 const TrackPage = lazy(async () => ({
-  default: (await import('../tickets/TrackPage.tsx')).TrackPage,
+  default: (await import('../tracking/TrackPage.tsx')).TrackPage,
 }));
 const OpenLinkPage = lazy(async () => ({
-  default: (await import('../tickets/OpenLinkPage.tsx')).OpenLinkPage,
+  default: (await import('../tracking/OpenLinkPage.tsx')).OpenLinkPage,
 }));
 const ConfirmPage = lazy(async () => ({
-  default: (await import('../tickets/ConfirmPage.tsx')).ConfirmPage,
+  default: (await import('../tracking/ConfirmPage.tsx')).ConfirmPage,
 }));
 const SignInPage = lazy(async () => ({
   default: (await import('../identity/SignInPage.tsx')).SignInPage,

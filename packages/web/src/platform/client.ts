@@ -5,6 +5,7 @@ import { RetryLink } from '@apollo/client/link/retry';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
 import { isSubscriptionOperation, relayStylePagination } from '@apollo/client/utilities';
 import { apiUrl, credentials } from './api-url.ts';
+import { growingList } from './growing-list.ts';
 import { idempotencyKey } from './idempotency.ts';
 import { liveLink } from './live-link.ts';
 import { persistedDocument } from './persisted-document.ts';
@@ -41,7 +42,7 @@ export function makeCache() {
           mailbox: relayStylePagination(),
         },
       },
-      Ticket: { fields: { messages: relayStylePagination(), history: relayStylePagination() } },
+      Ticket: { fields: { messages: growingList, history: growingList } },
       BoardColumn: { keyFields: false },
       QueuePosition: { merge: false },
       Desk: { keyFields: [] },

@@ -30,6 +30,12 @@ export function useForm<Values extends Texts, Schema extends GenericSchema<Value
   /** Counts the failed tries, for the summary to take the focus at each. */
   const [failures, setFailures] = useState(0);
 
+  function setAll(changed: Partial<Record<keyof Values & string, string>>) {
+    const next = { ...values, ...changed };
+    setValues(next);
+    if (failures > 0) setErrors(errorsIn(schema, next));
+  }
+
   function fail(found: Errors) {
     setErrors(found);
     setFailures((count) => count + 1);
@@ -39,12 +45,18 @@ export function useForm<Values extends Texts, Schema extends GenericSchema<Value
     values,
     errors,
     failures,
-    setValues,
-    set(name: keyof Values & string, value: string) {
-      const next = { ...values, [name]: value };
+    /** Begins again, with nothing marked wrong. */
+    reset(next: Values) {
       setValues(next);
-      if (failures > 0) setErrors(errorsIn(schema, next));
+      setErrors({});
+      setFailures(0);
     },
+    set: (name: keyof Values & string, value: string) => {
+      const changed: Partial<Record<keyof Values & string, string>> = {};
+      changed[name] = value;
+      setAll(changed);
+    },
+    setAll,
     /** What is to be sent, or null when something is wrong, which is then shown. */
     check(): InferOutput<Schema> | null {
       const parsed = safeParse(schema, values);

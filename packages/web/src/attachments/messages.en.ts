@@ -1,0 +1,22 @@
+export const messages = {
+  'attachments.add': 'Add files',
+  'attachments.photo': 'Take a photo',
+  'attachments.drop': 'Drop the files here',
+  'attachments.hint':
+    'Up to {count} files of {size} each. You can also drop them here or paste a screenshot.',
+  'attachments.list': 'Files to send',
+  'attachments.uploading': 'Uploading, {percent} %',
+  'attachments.ready': 'Ready',
+  'attachments.failed': 'Not uploaded',
+  'attachments.remove': 'Remove {name}',
+  'attachments.cancel': 'Stop uploading {name}',
+  'attachments.retry': 'Try again',
+  'attachments.retry-file': 'Try to upload {name} again',
+  'attachments.too-large': '{name} has {size}; {limit} is the most. Please send a smaller version.',
+  'attachments.empty': '{name} is empty, so there would be nothing to see.',
+  'attachments.too-many': '{count} files are the most. {name} was left out.',
+  'attachments.unreachable': 'The connection broke off. Your file is still here.',
+  'attachments.uploaded': '{name} is uploaded.',
+  'attachments.open': 'Open {name}',
+  'attachments.wait': 'Please wait until the files are uploaded, or remove them.',
+};

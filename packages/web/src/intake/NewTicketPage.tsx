@@ -1,0 +1,13 @@
+import { lazy, useState } from 'react';
+import { NewTicketForm } from './NewTicketForm.tsx';
+import type { Opened } from './TicketOpened.tsx';
+
+const TicketOpened = lazy(async () => ({
+  default: (await import('./TicketOpened.tsx')).TicketOpened,
+}));
+
+export function NewTicketPage() {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  if (opened) return <TicketOpened opened={opened} onAnother={() => setOpened(null)} />;
+  return <NewTicketForm onOpened={setOpened} />;
+}

@@ -1,0 +1,85 @@
+import { CircleCheck, Copy } from 'lucide-react';
+import { Link } from 'wouter';
+import type { OpenTicketMutation } from '../graphql/graphql.ts';
+import { PageTitle } from '../platform/PageTitle.tsx';
+import { rangeText, waitRange } from '../text/wait-range.ts';
+import { Button } from '../ui/Button.tsx';
+import { buttonClass } from '../ui/button-class.ts';
+import { Card } from '../ui/Card.tsx';
+import { toast } from '../ui/toasts.ts';
+import { T, t } from './text.ts';
+
+type OpenedTicket = OpenTicketMutation['openTicket'];
+
+export interface Opened extends OpenedTicket {
+  /** Where the confirmation goes. */
+  email: string | null;
+}
+
+interface Props {
+  opened: Opened;
+  onAnother: () => void;
+}
+
+/** The number to remember, what happens next, and the way to watch it. */
+export function TicketOpened({ opened, onAnother }: Props) {
+  const { ticket, trackingToken, email } = opened;
+  const { number, queuePosition } = ticket;
+  const follow = trackingToken ? `/track/open#${trackingToken}` : `/tickets/${number}`;
+  return (
+    <Card className="mx-auto mt-4 flex max-w-xl flex-col items-center gap-4 p-8 text-center sm:p-10">
+      <span className="flex size-14 items-center justify-center rounded-full bg-ok-soft text-ok">
+        <CircleCheck size={28} aria-hidden />
+      </span>
+      <PageTitle title={t('intake.opened')} className="text-16 font-semibold text-ink-2">
+        {t('intake.opened.lead')}
+        <bdi className="mt-1 block text-40 font-bold tracking-tight text-ink tabular-nums">
+          #{number}
+        </bdi>
+      </PageTitle>
+      <CopyNumber number={number} />
+      <div className="flex flex-col gap-1.5 text-14 text-ink-2">
+        {queuePosition && <Wait position={queuePosition} />}
+        {email && <p>{t('intake.opened.mail', { email })}</p>}
+      </div>
+      <div className="mt-2 flex flex-wrap justify-center gap-2">
+        <Link to={follow} className={buttonClass({ variant: 'primary', size: 'lg' })}>
+          {t('intake.follow')}
+        </Link>
+        <Button size="lg" variant="quiet" onClick={onAnother}>
+          {t('intake.another')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Wait({ position }: { position: NonNullable<OpenedTicket['ticket']['queuePosition']> }) {
+  const { position: place, estimatedWait } = position;
+  const components = { b: <b className="font-semibold text-ink" /> };
+  if (!estimatedWait) {
+    return (
+      <p>
+        <T id="intake.opened.queue" values={{ place }} components={components} />
+      </p>
+    );
+  }
+  const range = rangeText(waitRange(estimatedWait));
+  return (
+    <p>
+      <T id="intake.opened.wait" values={{ place, range }} components={components} />
+    </p>
+  );
+}
+
+function CopyNumber({ number }: { number: number }) {
+  async function copy() {
+    await navigator.clipboard?.writeText(`#${number}`);
+    toast(t('intake.copied', { number }));
+  }
+  return (
+    <Button size="sm" icon={<Copy size={14} aria-hidden />} onClick={copy}>
+      {t('intake.copy')}
+    </Button>
+  );
+}
