@@ -4,9 +4,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { maxFileBytes } from '@hlm-desk/shared/file-limits';
 import { Refusal } from '../platform/refusal.ts';
-
-export const maxFileBytes = 25 * 1024 * 1024;
 
 /** A file that has arrived whole and does not belong to anything yet. */
 export interface Arrival {

@@ -1,10 +1,9 @@
+import { maxFilesPerMessage } from '@hlm-desk/shared/file-limits';
 import type { Change } from '../platform/change.ts';
 import { runText } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { openScope } from '../platform/tree.ts';
 import type { Viewer } from '../platform/viewer.ts';
-
-export const maxFilesPerMessage = 10;
 
 interface Taking {
   ids: readonly string[];

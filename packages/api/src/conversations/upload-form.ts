@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { maxFileBytes } from '@hlm-desk/shared/file-limits';
 import { Refusal } from '../platform/refusal.ts';
-import { maxFileBytes } from './file-spool.ts';
 
 const field = 'file';
 

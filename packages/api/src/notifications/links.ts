@@ -1,0 +1,14 @@
+import type { Env } from '../platform/env.ts';
+
+type Home = Pick<Env, 'publicUrl'>;
+
+// Tokens stand behind the #: servers and their logs never see them.
+
+export const trackingPage = ({ publicUrl }: Home, token: string) =>
+  `${publicUrl}/track/open#token=${token}`;
+
+/** Asks once more before it answers: mail programs open links by themselves. */
+export const confirmPage = ({ publicUrl }: Home, token: string, answer: 'yes' | 'no') =>
+  `${publicUrl}/confirm#token=${token}&answer=${answer}`;
+
+export const ticketPage = ({ publicUrl }: Home, number: number) => `${publicUrl}/tickets/${number}`;

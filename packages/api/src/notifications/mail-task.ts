@@ -1,0 +1,105 @@
+import type { Task } from 'graphile-worker';
+import * as v from 'valibot';
+import { change } from '../platform/change.ts';
+import { type Context, contextFor, type Desk } from '../platform/context.ts';
+import { mintTrackingLink } from '../tickets/tracking-link.ts';
+import { mayAcknowledge } from './acknowledgement-limit.ts';
+import type { LetterContent } from './letter-content.ts';
+import { letterHtml } from './letter-html.ts';
+import { letterText } from './letter-text.ts';
+import { confirmPage, ticketPage, trackingPage } from './links.ts';
+import { findAskedFor, findOccasion } from './occasion.store.ts';
+import { letterFor, type Occasion } from './occasion.ts';
+import type { OutgoingLetter, Post } from './post.ts';
+import { type LetterKind, linksLetter, ticketLetter } from './ticket-letters.ts';
+
+const payloads = v.union([
+  v.object({ eventId: v.string() }),
+  v.object({ kind: v.literal('tracking_link'), ticketIds: v.array(v.string()) }),
+]);
+
+/** Sends the letter that a job asks for, if by now there still is one to send. */
+export const mailTask =
+  (desk: Desk, post: Post): Task =>
+  async (payload, { job }) => {
+    const asked = v.parse(payloads, payload);
+    const context = contextFor(desk);
+    const isFirstTry = job.attempts === 1;
+    const letter =
+      'eventId' in asked
+        ? await letterOnEvent(context, asked.eventId, isFirstTry)
+        : await letterWithLinks(
+            context,
+            asked.ticketIds,
+            `lnk_${job.id}.${job.created_at.getTime()}`,
+          );
+    if (letter) await post.send(letter);
+  };
+
+async function letterOnEvent(context: Context, eventId: string, isFirstTry: boolean) {
+  const occasion = await findOccasion(context.db, eventId);
+  const kind = occasion && letterFor(occasion);
+  if (!occasion || !kind) return null;
+  // Taken once a letter and not once a try.
+  if (kind === 'received' && isFirstTry && !(await mayAcknowledge(context, occasion))) return null;
+  const content = await contentFor(context, kind, occasion);
+  const { customerName, email, ticketId } = occasion;
+  return outgoing(context, content, {
+    id: eventId,
+    thread: ticketId,
+    to: { name: customerName, address: email ?? '' },
+  });
+}
+
+/** Whoever has no account gets in by the token; a letter that asks brings one for the answer. */
+async function contentFor(context: Context, kind: LetterKind, occasion: Occasion) {
+  const { ticketId, number, hasAccount } = occasion;
+  const { env } = context;
+  const needsToken = !hasAccount || kind === 'resolved';
+  const token = needsToken ? await mint(context, ticketId) : '';
+  return ticketLetter(kind, {
+    ...occasion,
+    links: {
+      ticket: hasAccount ? ticketPage(env, number) : trackingPage(env, token),
+      working: confirmPage(env, token, 'yes'),
+      notWorking: confirmPage(env, token, 'no'),
+    },
+  });
+}
+
+/** In a transaction of its own: the link has to be good before the letter leaves. */
+const mint = (context: Context, ticketId: string) =>
+  change(context, (change) => mintTrackingLink(change, ticketId));
+
+async function letterWithLinks(context: Context, ticketIds: readonly string[], id: string) {
+  const tickets = await findAskedFor(context.db, ticketIds);
+  const [newest] = tickets;
+  if (!newest) return null;
+  const doors = [];
+  for (const { id, number, subject } of tickets) {
+    doors.push({ number, subject, link: trackingPage(context.env, await mint(context, id)) });
+  }
+  return outgoing(context, linksLetter(newest.customerName, doors), {
+    id,
+    thread: null,
+    to: { name: newest.customerName, address: newest.email },
+  });
+}
+
+interface Envelope {
+  id: string;
+  thread: string | null;
+  to: OutgoingLetter['to'];
+}
+
+function outgoing({ env }: Context, content: LetterContent, { id, thread, to }: Envelope) {
+  const domain = env.mailFrom.replace(/^.*@|>\s*$/g, '');
+  return {
+    messageId: `<${id}@${domain}>`,
+    thread: thread && `<${thread}@${domain}>`,
+    to,
+    subject: content.subject,
+    text: letterText(content),
+    html: letterHtml(content),
+  };
+}

@@ -1,0 +1,57 @@
+import type { DeskEvent } from '@hlm-desk/shared/events';
+import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+import type { LetterKind } from './ticket-letters.ts';
+
+/** An event that a customer might be written about, with the present state of what it concerns. */
+export interface Occasion {
+  eventId: string;
+  event: DeskEvent;
+  actorId: string | null;
+  ticketId: string;
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  customerId: string;
+  customerName: string;
+  /** Null where the customer has none, or the desk keeps them out. */
+  email: string | null;
+  /** Whether the address is known to be theirs. */
+  verified: boolean;
+  /** Whether they can sign in. */
+  hasAccount: boolean;
+  /** Public words only; null where there are none. */
+  message: { body: string; by: string; fileNames: string[] } | null;
+}
+
+/** Whether an event may be an occasion at all: each adds a job to the transaction that records it. */
+export function mayBeOccasion(event: DeskEvent): boolean {
+  switch (event.kind) {
+    case 'ticket.opened':
+      return true;
+    case 'message.replied':
+      return !event.byCustomer;
+    case 'ticket.status_changed':
+      return event.to === 'RESOLVED' || event.to === 'CLOSED' || event.messageId !== undefined;
+    case 'ticket.confirmed':
+      return event.solved;
+    default:
+      return false;
+  }
+}
+
+/**
+ * What to write, if anything. Nobody is written of their own act, but for two receipts: that the
+ * ticket is there, and that it is closed. What has been overtaken by the time is not claimed.
+ */
+export function letterFor(occasion: Occasion): LetterKind | null {
+  const { event, status, message, email, actorId, customerId } = occasion;
+  if (email === null || !mayBeOccasion(event)) return null;
+  if (event.kind === 'ticket.opened') return 'received';
+  if (event.kind === 'ticket.confirmed') return status === 'CLOSED' ? 'closed' : null;
+  if (actorId === customerId) return null;
+  if (event.kind === 'ticket.status_changed') {
+    if (event.to === 'CLOSED') return status === 'CLOSED' ? 'closed' : null;
+    if (event.to === 'RESOLVED' && status === 'RESOLVED') return 'resolved';
+  }
+  return message ? 'answered' : null;
+}
