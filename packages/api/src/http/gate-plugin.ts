@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import type { Context } from '../platform/context.ts';
 import type { Gate, Price } from './gate.ts';
+import { HttpRefusal } from './http-refusal.ts';
 import { isUnavailableAnswer } from './mask-error.ts';
 
 /** However many fields failed, the first few tell why. */
@@ -20,6 +21,11 @@ function finish({ body, http }: GraphQLResponse, price: Price | undefined) {
   http.headers.set('content-type', 'application/json; charset=utf-8');
 }
 
+const socketOnly = () =>
+  new HttpRefusal(400, 'INVALID', 'Subscribe over a WebSocket, at the same address.', {
+    reason: 'SOCKET_ONLY',
+  });
+
 /** Leads every operation that Apollo Server has read and checked through the gate. */
 export const gatePlugin = (gate: Gate): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
@@ -27,6 +33,7 @@ export const gatePlugin = (gate: Gate): ApolloServerPlugin<Context> => ({
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
         if (!operation) return;
+        if (operation.operation === 'subscription') throw socketOnly();
         const variables = request.variables ?? {};
         price = gate.pass({ schema, document, operation, variables, context });
       },

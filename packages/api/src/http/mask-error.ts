@@ -26,9 +26,14 @@ function causeOf(error: unknown): unknown {
 
 const isRefusal = (code: unknown) => refusalCodes.some((known) => known === code);
 
-/** GraphQL throws this without a code for an argument whose variable is null or missing. */
-const isWrongArgument = (cause: unknown) =>
-  cause instanceof GraphQLError && cause.extensions.code === undefined && cause.nodes !== undefined;
+/**
+ * What GraphQL finds wrong only when it begins to execute: too many wrong variables, or null for an
+ * argument that has to be there. A field that broke its promise names no place in the document.
+ */
+const isWrongArgument = (error: unknown, cause: unknown) =>
+  cause instanceof GraphQLError &&
+  cause.extensions.code === undefined &&
+  (cause === error || cause.nodes !== undefined);
 
 /** A guess at what was meant names what the caller may not know of, and echoes may be long. */
 const withoutHints = (message: string) =>
@@ -78,7 +83,7 @@ export function maskError(
   if (mistake !== undefined) return invalid(formatted, mistake);
   const cause = causeOf(error);
   if (isUnavailable(cause)) return { ...unavailable, ...placeOf(formatted) };
-  if (isWrongArgument(cause)) return invalid(formatted, 'WRONG_VALUE');
+  if (isWrongArgument(error, cause)) return invalid(formatted, 'WRONG_VALUE');
   if (isBadValue(cause)) {
     const message = 'A value of the request is not in the form that it has to have.';
     return invalid({ ...formatted, message }, 'WRONG_VALUE');

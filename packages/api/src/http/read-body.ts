@@ -6,6 +6,9 @@ const maxBytes = 128 * 1024;
 /** A body that is not there after this time is no longer waited for. */
 const patienceMs = 10_000;
 
+/** Whoever is refused may still finish sending, so that they read why; but not for ever. */
+const courtesyMs = 2_000;
+
 const tooLarge = () =>
   new HttpRefusal(413, 'INVALID', 'The request is too large: 128 kB is the most.', {
     reason: 'TOO_LARGE',
@@ -18,7 +21,8 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
     let bytes = 0;
     const giveUp = (error: Error) => {
       clearTimeout(timer);
-      request.removeAllListeners('data');
+      request.removeAllListeners('data').resume();
+      setTimeout(() => request.complete || request.destroy(), courtesyMs).unref();
       reject(error);
     };
     const timer = setTimeout(() => {
