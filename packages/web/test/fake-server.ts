@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ApolloLink, Observable } from '@apollo/client';
 import { getMainDefinition, isSubscriptionOperation } from '@apollo/client/utilities';
 import {
@@ -20,7 +21,7 @@ interface Answers {
 }
 
 const schema = buildSchema(
-  readFileSync(new URL('../../api/schema.graphql', import.meta.url), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../api/schema.graphql'), 'utf8'),
 );
 
 /**
