@@ -39,7 +39,6 @@ export const suspendPerson = (context: Context, { personId }: Whom) =>
     await saveSuspension(change.tx, personId, context.now());
     await revokeSessionsOf(change.tx, personId, context.now());
     await recordAtDesk(change, { kind: 'person.suspended', personId });
-    change.wake(`person:${personId}`);
     return { personId };
   });
 
@@ -51,6 +50,5 @@ export const restorePerson = (context: Context, { personId }: Whom) =>
 
     await saveSuspension(change.tx, personId, null);
     await recordAtDesk(change, { kind: 'person.restored', personId });
-    change.wake(`person:${personId}`);
     return { personId };
   });
