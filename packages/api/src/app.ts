@@ -6,6 +6,8 @@ import { TicketConversationResolver } from './conversations/message.type.ts';
 import { OpenTicketResolver } from './conversations/open-ticket.resolver.ts';
 import { identityResolvers } from './identity/identity.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
+import { followLedger } from './notifications/follow-ledger.ts';
+import { LetterResolver } from './notifications/letter.resolver.ts';
 import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
@@ -19,6 +21,9 @@ import {
   TicketFieldsResolver,
 } from './tickets/ticket-fields.resolver.ts';
 import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
+
+// What comes in by these doors is followed by letters.
+followLedger();
 
 /** The public schema, with every door of the desk. */
 export async function buildDeskSchema(): Promise<GraphQLSchema> {
@@ -39,6 +44,7 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       TicketConversationResolver,
       SatisfactionResolver,
       TrackingLinkResolver,
+      LetterResolver,
     ],
     validate: false,
     // Subscriptions bring their own sources; the builder only asks that one is named.

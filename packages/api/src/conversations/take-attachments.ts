@@ -45,10 +45,9 @@ export async function takeAttachments({ tx, context }: Change, { ids, ...message
   }
 }
 
-/** A stranger's file is told by its id alone, which cannot be guessed: they may have signed in since. */
-function uploadedBy({ id, guest }: Viewer, bind: (value: unknown) => string) {
-  const byStranger = 'uploader_id is null and guest_ticket_id is null';
-  if (id !== null) return `(uploader_id = ${bind(id)} or ${byStranger})`;
-  if (guest) return `(guest_ticket_id = ${bind(guest.ticketId)} or ${byStranger})`;
-  return byStranger;
-}
+/**
+ * What was uploaded without an account is told by its id alone, which cannot be guessed: since then
+ * they may have signed in, or become the guest of the ticket that they open.
+ */
+const uploadedBy = ({ id }: Viewer, bind: (value: unknown) => string) =>
+  id === null ? 'uploader_id is null' : `(uploader_id is null or uploader_id = ${bind(id)})`;

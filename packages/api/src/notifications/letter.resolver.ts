@@ -29,7 +29,7 @@ export class LetterResolver {
   mailbox(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args() page: MailboxArgs,
+    @Args(() => MailboxArgs) page: MailboxArgs,
   ): Promise<ConnectionRows> {
     const visible = hasMailbox(context.env) ? everyone : nobody;
     return readPage({ context, info, page, type: { ...letterTree, visible }, where: everyone });

@@ -29,13 +29,16 @@ const patience = {
   socketTimeout: 10_000,
 };
 
-/** A server that answers 5xx to the address or the letter will not take it the next time either. */
+/**
+ * A server that refuses the address or the letter for good will not take it the next time either;
+ * what it has against the desk itself, the operator can put right.
+ */
 const isFinal = (error: unknown) =>
   error instanceof Error &&
   'responseCode' in error &&
   Number(error.responseCode) >= 500 &&
-  'code' in error &&
-  (error.code === 'EENVELOPE' || error.code === 'EMESSAGE');
+  'command' in error &&
+  (error.command === 'RCPT TO' || error.command === 'DATA');
 
 function smtp(url: string, from: string): Post {
   const transport = createTransport({ url, ...patience });
