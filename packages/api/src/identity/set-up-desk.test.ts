@@ -6,7 +6,7 @@ import { aCustomer } from '../../test/factories.ts';
 import { refusal } from '../../test/ledger.ts';
 import { hashPassword } from './password.ts';
 import { setUpDesk } from './set-up-desk.ts';
-import { makeSetUpLink } from './set-up-link.ts';
+import { isSetUp, makeSetUpLink } from './set-up-link.ts';
 
 const here = await desk();
 const { db, clock } = here;
@@ -22,6 +22,16 @@ const usedUp = refusal('NOT_FOUND', { field: 'token' });
 
 beforeEach(() => clock.set(noon));
 afterAll(() => here.close());
+
+test('a desk is set up once somebody runs it, however many guests came before', async () => {
+  await aCustomer(db, { passwordHash: 'x' });
+  const before = await isSetUp(here);
+
+  await setUpDesk(aCaller(here).context, { token: await makeSetUpLink(here), ...anAccount() });
+
+  expect(before).toBe(false);
+  expect(await isSetUp(here)).toBe(true);
+});
 
 test('the link makes one administrator, who is in at once', async () => {
   const token = await makeSetUpLink(here);

@@ -24,7 +24,7 @@ function refuseUnless(isGood: unknown): asserts isGood {
   if (isGood) return;
   throw new Refusal(
     'NOT_FOUND',
-    'This link has been used or has expired. Starting the desk prints a new one while nobody has an account.',
+    'This link has been used or has expired. Starting the desk prints a new one until somebody runs it.',
     { field: 'token' },
   );
 }

@@ -22,3 +22,10 @@ export const useSetUpLink = (db: Database, id: string, now: Date) =>
     sql`update set_up_link set used_at = ${now}
         where id = ${id} and used_at is null and expires_at > ${now} returning id`,
   );
+
+/** Somebody who works at the desk and can sign in. */
+export const findStaffAccount = (db: Database) =>
+  runOne<{ id: string }>(
+    db,
+    sql`select id from person where role <> 'CUSTOMER' and password_hash is not null limit 1`,
+  );
