@@ -4,6 +4,7 @@ import { migrate } from './platform/migrate.ts';
 import { OperatorError } from './platform/operator-error.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { fillEmptyDatabase } from './start/fill-empty-database.ts';
+import { offerSetUp } from './start/offer-set-up.ts';
 import { prepareSite, prepareTypes } from './start/prepare.ts';
 import { reachDatabase } from './start/reach-database.ts';
 import { refuseTakenPort } from './start/refuse-taken-port.ts';
@@ -37,6 +38,8 @@ async function start(env: Env) {
     open.push(() => server.close());
   });
   console.log(welcome(env));
+  const offer = env.demo ? null : await offerSetUp(databaseUrl, env);
+  if (offer) console.log(offer);
 }
 
 async function database({ databaseUrl, dataDir }: Env): Promise<string> {
