@@ -1,10 +1,8 @@
 /** Something that was done and can be taken back. */
 export interface Undoable {
-  readonly ticketId: string;
   /** What the screen says was done. */
   readonly text: string;
-  /** Asks the server for the opposite; it refuses if somebody has changed the ticket since. */
-  readonly undo: () => Promise<unknown>;
+  readonly undo: () => void;
 }
 
 /** More than this is never taken back one by one. */
@@ -27,7 +25,3 @@ export function taken(
     rest: isThere ? stack.filter((other) => other !== entry) : stack,
   };
 }
-
-/** Nothing of a ticket can be taken back once somebody else has changed it. */
-export const withoutTicket = (stack: UndoStack, ticketId: string): UndoStack =>
-  stack.filter((entry) => entry.ticketId !== ticketId);

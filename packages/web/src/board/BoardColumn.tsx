@@ -1,0 +1,66 @@
+import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import { StatusIcon, statusName } from '../agents/StatusMark.tsx';
+import { wholeNumber } from '../text/quantities.ts';
+import { cx } from '../ui/cx.ts';
+import type { BoardStatus } from './board-columns.ts';
+import { useBoard } from './board-context.ts';
+import { shownCount, standingIn } from './board-state.ts';
+import { CardList } from './CardList.tsx';
+import { t } from './text.ts';
+
+/** What a column is to the card in somebody's hand. */
+export type DropState = 'resting' | 'open' | 'over' | 'closed';
+
+interface Props {
+  status: BoardStatus;
+  drop: DropState;
+  /** The card in somebody's hand. */
+  liftedId: string | null;
+}
+
+export const BoardColumn = memo(function BoardColumn({ status, drop, liftedId }: Props) {
+  const { store } = useBoard();
+  const count = useSyncExternalStore(store.subscribe, () => shownCount(store.read(), status));
+  return (
+    <section
+      data-column={status}
+      aria-label={t('board.column', { column: statusName(status), count })}
+      className={cx(columnClass, dropClass[drop])}
+    >
+      <header className="flex h-11 shrink-0 items-center gap-2 ps-3.5 pe-3">
+        <StatusIcon status={status} size={15} />
+        <h2 className="truncate text-13 font-bold">{statusName(status)}</h2>
+        <span className="text-13 text-ink-2 tabular-nums">{wholeNumber(count)}</span>
+        <DropText>
+          {liftedId && dropText(drop, standingIn(store.read(), liftedId, status))}
+        </DropText>
+      </header>
+      <CardList status={status} liftedId={liftedId} />
+    </section>
+  );
+});
+
+const columnClass =
+  'flex h-full min-h-0 min-w-0 snap-center flex-col rounded-column border bg-surface-2 transition-opacity';
+
+const dropClass: Record<DropState, string> = {
+  resting: 'border-line',
+  open: 'border-control border-dashed',
+  over: 'border-brand ring-2 ring-brand',
+  closed: 'border-line opacity-45',
+};
+
+function dropText(drop: DropState, place: { position: number; total: number }) {
+  if (drop === 'over') return t('board.drop.place', place);
+  return drop === 'closed' ? t('board.drop.closed') : null;
+}
+
+/** Not announced here: the hook that carries the card says the same. */
+function DropText({ children }: { children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <span aria-hidden className="ms-auto truncate text-12 font-semibold text-brand">
+      {children}
+    </span>
+  );
+}

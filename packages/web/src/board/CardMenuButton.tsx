@@ -1,0 +1,28 @@
+import type { ComponentProps } from 'react';
+import { Picture } from '../agents/Pictures.tsx';
+import { t } from './text.ts';
+
+/** Seen where the pointer or the focus is, and always where there is no pointer to hover with. */
+export function CardMenuButton({
+  number,
+  ...button
+}: ComponentProps<'button'> & { number: number }) {
+  return (
+    <button
+      {...button}
+      type="button"
+      aria-label={t('board.card.menu', { number })}
+      className={buttonClass}
+    >
+      <Picture name="more" size={16} />
+    </button>
+  );
+}
+
+// With a mouse it lies over the tags, which need the room while nobody points at the card.
+const buttonClass = [
+  'absolute end-10 bottom-3 inline-flex size-6 items-center justify-center rounded-chip',
+  'bg-surface text-ink-3 opacity-0 hover:bg-surface-2 hover:text-ink data-[state=open]:opacity-100',
+  'group-focus-within:opacity-100 group-hover:opacity-100',
+  'touch:static touch:size-9 touch:opacity-100',
+].join(' ');

@@ -1,0 +1,67 @@
+import { ChevronDown, ListFilter } from 'lucide-react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { cx } from '../ui/cx.ts';
+import { t } from './text.ts';
+
+export const loadFilterMenu = () => import('./OpenFilterMenu.tsx');
+
+const OpenFilterMenu = lazy(async () => ({ default: (await loadFilterMenu()).OpenFilterMenu }));
+
+export interface FilterMenuProps {
+  name: string;
+  options: readonly { id: string; name: string }[] | undefined;
+  /** What is chosen: one, several, or nothing. */
+  value: string | readonly string[] | undefined;
+  /** undefined takes the filter away. */
+  onChoose: (id: string | undefined) => void;
+}
+
+/** One part of the filter: dashed while it lets everything through. */
+export function FilterMenu(props: FilterMenuProps) {
+  const { name, options = [], value } = props;
+  const [open, setOpen] = useState(false);
+  const chosen = value === undefined ? [] : [value].flat();
+  const names = options.filter(({ id }) => chosen.includes(id)).map((option) => option.name);
+  const text =
+    chosen.length === 0
+      ? name
+      : t('board.filter.chosen', { filter: name, value: names.join(', ') || '…' });
+  const button = <FilterButton on={chosen.length > 0} text={text} onClick={() => setOpen(true)} />;
+  if (!open) return button;
+  return (
+    <Suspense fallback={button}>
+      <OpenFilterMenu
+        {...props}
+        chosen={chosen}
+        onOpenChange={setOpen}
+        trigger={<FilterButton on={chosen.length > 0} text={text} />}
+      />
+    </Suspense>
+  );
+}
+
+interface ButtonProps extends ComponentProps<'button'> {
+  on: boolean;
+  text: string;
+}
+
+function FilterButton({ on, text, ...button }: ButtonProps) {
+  return (
+    <button
+      aria-haspopup="menu"
+      aria-expanded={false}
+      {...button}
+      type="button"
+      className={cx(chipClass, on ? onClass : offClass)}
+    >
+      {!on && <ListFilter size={14} aria-hidden />}
+      {text}
+      {on && <ChevronDown size={14} aria-hidden />}
+    </button>
+  );
+}
+
+const chipClass =
+  'inline-flex min-h-7.5 shrink-0 items-center gap-1.5 rounded-full border px-3 text-12 font-semibold whitespace-nowrap touch:min-h-11';
+const offClass = 'border-dashed border-control text-ink-2 hover:bg-surface-2 hover:text-ink';
+const onClass = 'border-brand bg-brand-soft text-brand-soft-ink';
