@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { fileRoutes } from './conversations/file-routes.ts';
 import { startApollo } from './http/apollo.ts';
 import { crossOrigin } from './http/cross-origin.ts';
+import { DatabaseWatch } from './http/database-watch.ts';
 import { Drain } from './http/drain.ts';
 import { type Allowances, Gate } from './http/gate.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
@@ -61,7 +62,8 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
   const schema = options.schema ?? (await (await import('./app.ts')).buildDeskSchema());
   const gate = new Gate(new Documents(schema, options.manifest), options.allowances);
   const apollo = await startApollo(schema, gate, report);
-  const graphql = graphqlRoute({ desk, apollo, gate, report });
+  const watch = new DatabaseWatch(desk.db);
+  const graphql = graphqlRoute({ desk, apollo, gate, watch, report });
   const files = fileRoutes(desk, (request, response) => requestContext(desk, request, response));
   const server = createServer();
   const drain = new Drain(server);
@@ -69,6 +71,7 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
     desk,
     files,
     report,
+    watch,
     isStopping: () => drain.stopping,
     ...options,
   });
@@ -78,6 +81,7 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
     url,
     async close() {
       await drain.stop();
+      watch.stop();
       await apollo.stop();
     },
   };

@@ -99,7 +99,9 @@ export async function desk({ env, ...options }: DeskOptions = {}): Promise<TestD
   const serveOnce = async () => {
     const { serveDesk } = await import('../src/server.ts');
     const report = (line: string) => reports.push(line);
-    return serveDesk(parts, { report, allowances: plenty, ...options });
+    // The web part is built beside the tests, or not at all: whoever wants one names it.
+    const site = join(dataDir, 'site');
+    return serveDesk(parts, { report, site, allowances: plenty, ...options });
   };
   const url = async () => {
     serving ??= serveOnce();

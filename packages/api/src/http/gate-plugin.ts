@@ -30,15 +30,17 @@ const socketOnly = () =>
 export const gatePlugin = (gate: Gate): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     let price: Price | undefined;
+    let isRight = false;
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
         if (!operation) return;
+        isRight = true;
         if (operation.operation === 'subscription') throw socketOnly();
         const variables = request.variables ?? {};
         price = gate.pass({ schema, document, operation, variables, context });
       },
       async willSendResponse({ contextValue, response }) {
-        if (!price) gate.chargeRefused(contextValue);
+        if (!isRight) gate.chargeWrong(contextValue);
         finish(response, price);
       },
     };

@@ -25,8 +25,8 @@ const dearest = 1000;
 /** A screen of ours was measured when it was written: it is charged this part. */
 const ownShare = 0.1;
 
-/** What reading a request costs that is then refused. */
-const refused = 10;
+/** What it costs to find out that a document is wrong. */
+const wrong = 10;
 
 /** What an operation took, as `extensions.cost` tells it. */
 export interface Price {
@@ -77,11 +77,11 @@ export class Gate {
     if (remaining < 1) throw tooMuch(Math.ceil((1 - remaining) / allowance.refillPerSecond));
   }
 
-  /** Takes what reading it cost, as far as there is something left. */
-  chargeRefused(context: Context) {
+  /** Takes the cost of a document that was wrong, as far as there is something left. */
+  chargeWrong(context: Context) {
     const { caller, allowance, at } = this.#account(context);
     const remaining = this.#buckets.remaining(caller, allowance, at);
-    this.#buckets.take(caller, Math.min(refused, remaining), allowance, at);
+    this.#buckets.take(caller, Math.min(wrong, remaining), allowance, at);
   }
 
   #account({ viewer: { sessionId }, address, now }: Context) {

@@ -3,6 +3,7 @@ import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/
 import type { Context, Desk } from '../platform/context.ts';
 import { refuseForeign, refuseOtherThanJson } from './admit.ts';
 import { isHungUp, sendError } from './answer.ts';
+import type { DatabaseWatch } from './database-watch.ts';
 import type { Gate } from './gate.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Report } from './mask-error.ts';
@@ -68,15 +69,17 @@ interface Route {
   desk: Desk;
   apollo: ApolloServer<Context>;
   gate: Gate;
+  watch: DatabaseWatch;
   report: Report;
 }
 
-async function answer(
-  { desk, apollo, gate }: Route,
+async function execute(
+  route: Route,
+  body: Buffer,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const body = await readBody(request);
+  const { desk, apollo, gate } = route;
   const operation = withText(operationIn(body), gate.documents);
   const context = await requestContext(desk, request, response, body);
   gate.refuseSpent(context);
@@ -104,9 +107,12 @@ export function graphqlRoute(route: Route) {
     try {
       refuseOtherThanJson(request);
       refuseForeign(request, route.desk.env);
-      send(response, await overload.within(() => answer(route, request, response)));
+      const body = await readBody(request);
+      const work = () => execute(route, body, request, response);
+      send(response, await overload.within(() => route.watch.guard(work)));
     } catch (error) {
       if (!isHungUp(request)) sendError(response, error, route.report);
     }
+    if (response.statusCode === 503) route.watch.suspect();
   };
 }

@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Desk } from '../platform/context.ts';
 import { refuseForeign } from './admit.ts';
 import { sendError, sendJson } from './answer.ts';
+import type { DatabaseWatch } from './database-watch.ts';
 import { health, ready } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Report } from './mask-error.ts';
@@ -31,6 +32,7 @@ interface Sides {
   desk: Desk;
   files: Router;
   report: Report;
+  watch: DatabaseWatch;
   isStopping: () => boolean;
   /** The folder of the built web part, where it is not the usual one. */
   site?: string;
@@ -41,6 +43,7 @@ export async function sideRoutes({
   desk,
   files,
   report,
+  watch,
   isStopping,
   site,
 }: Sides): Promise<Express> {
@@ -55,7 +58,7 @@ export async function sideRoutes({
   return express()
     .disable('x-powered-by')
     .get('/health', health)
-    .get('/ready', ready(desk, isStopping))
+    .get('/ready', ready(watch, isStopping))
     .use(refuse, files)
     .use(await serveSite(site))
     .use(notFound)

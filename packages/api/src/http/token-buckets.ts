@@ -22,6 +22,11 @@ export class TokenBuckets {
   readonly #buckets = new Map<string, Bucket>();
   #forgotAt = 0;
 
+  /** Of how many callers it knows. */
+  get size() {
+    return this.#buckets.size;
+  }
+
   /** What is left to this caller. */
   remaining(caller: string, { capacity }: Allowance, now: number): number {
     const bucket = this.#buckets.get(caller);
