@@ -24,9 +24,9 @@ async function close() {
 async function start(env: Env) {
   await refuseTakenPort(env.port);
   console.log('HLM Desk\n');
+  const databaseUrl = await database(env);
   await step('Preparing the types of the web', () => prepareTypes());
   await step('Preparing the web', () => prepareSite());
-  const databaseUrl = await database(env);
   await step('Migrating the database', () => migrate(databaseUrl));
   if (env.demo) {
     await step('Filling in the demo', () => fillEmptyDatabase(databaseUrl, env.dataDir));

@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { OperatorError } from '../platform/operator-error.ts';
 import { postgresAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
@@ -14,7 +23,7 @@ export interface Cluster extends Program {
 /** Opens the cluster below `dataDir`; makes it when there is none. */
 export async function openCluster(dataDir: string): Promise<Cluster> {
   makeFolder(dataDir);
-  const directory = join(dataDir, 'postgres');
+  const directory = join(realpathSync(dataDir), 'postgres');
   const account = postgresAccount(directory);
   const { bin, major } = postgresBinaries(account);
   const program = { bin, account, directory, log: freshLog(dataDir) };
@@ -31,12 +40,20 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
 
 function makeFolder(dataDir: string) {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makePath(dataDir);
+    accessSync(dataDir, constants.W_OK);
   } catch (error) {
     throw new OperatorError(
-      `The data directory ${dataDir} cannot be made (${reason(error)}): set DATA_DIR to a folder that this account may write.`,
+      `The data directory ${dataDir} cannot be used (${reason(error)}): set DATA_DIR to a folder that this account may write.`,
     );
   }
+}
+
+/** Node's own recursive mkdir never returns where a file system refuses new folders as /proc does. */
+function makePath(folder: string) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makePath(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function readOwn(file: string) {
