@@ -8,6 +8,7 @@ import type { Context } from './platform/context.ts';
 import { NodeType } from './platform/node.type.ts';
 import { readTree } from './platform/read-tree.ts';
 import type { TreeType } from './platform/tree.ts';
+import { TreeText } from './platform/tree-text.ts';
 import { categoryTree, queueTree } from './queues/queue.tree.ts';
 import { eventTree } from './tickets/event.tree.ts';
 import { ticketTree } from './tickets/ticket.tree.ts';
@@ -41,6 +42,6 @@ export class NodeResolver {
     const key = type === eventTree ? 'event_id' : 'id';
     const where: TreeType['visible'] = (row, { bind }) => `${row}.${key} = ${bind(id)}`;
     const tree = await readTree({ context, info, type, where });
-    return tree && { ...tree, __typename: type.name };
+    return tree instanceof TreeText ? tree : tree && { ...tree, __typename: type.name };
   }
 }

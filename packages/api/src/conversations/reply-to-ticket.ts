@@ -3,6 +3,7 @@ import { isWokenByCustomer } from '@hlm-desk/shared/ticket-status';
 import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
+import { newId } from '../platform/new-id.ts';
 import { allow, found } from '../platform/refusal.ts';
 import { isStaff } from '../platform/viewer.ts';
 import { standsInLine } from '../queues/in-line.ts';
@@ -34,14 +35,13 @@ export const replyToTicket = (context: Context, reply: Reply) =>
     }
 
     const byCustomer = !isStaff(context.viewer);
-    const messageId = await writeMessage(change, {
-      ticketId,
-      kind: 'PUBLIC_REPLY',
-      body: reply.body,
-      attachmentIds: reply.attachmentIds ?? null,
-    });
-    await record(change, ticketId, { kind: 'message.replied', messageId, byCustomer });
-    if (byCustomer) await wakeTicket(change, ticket, reply.body, messageId);
+    const { body, attachmentIds = null } = reply;
+    const id = newId('msg');
+    await Promise.all([
+      writeMessage(change, { id, ticketId, kind: 'PUBLIC_REPLY', body, attachmentIds }),
+      record(change, ticketId, { kind: 'message.replied', messageId: id, byCustomer }),
+    ]);
+    if (byCustomer) await wakeTicket(change, ticket, body, id);
     else await noteAnswer(change, ticket);
     return { ticketId };
   });
@@ -55,8 +55,6 @@ async function wakeTicket(change: Change, ticket: LockedTicket, body: string, me
   } else if (isWokenByCustomer(status) && status !== 'RESOLVED') {
     await saveTicket(change.tx, id, { status: 'IN_PROGRESS' }, now);
     await record(change, id, { kind: 'ticket.status_changed', from: status, to: 'IN_PROGRESS' });
-  } else {
-    await change.tx`update ticket set updated_at = ${now} where id = ${id}`;
   }
 }
 
@@ -64,8 +62,7 @@ async function wakeTicket(change: Change, ticket: LockedTicket, body: string, me
 async function noteAnswer(change: Change, ticket: LockedTicket) {
   const { tx, context } = change;
   const { viewer } = context;
-  const now = context.now();
   if (standsInLine(ticket) && viewer.id !== null) await takeOn(change, ticket, viewer.id);
-  await tx`update ticket set first_replied_at = coalesce(first_replied_at, ${now}), updated_at = ${now}
-           where id = ${ticket.id}`;
+  if (ticket.firstRepliedAt !== null) return;
+  await tx`update ticket set first_replied_at = ${context.now()} where id = ${ticket.id}`;
 }

@@ -1,14 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Change } from '../platform/change.ts';
 import type { ChannelKind } from '../platform/channel.ts';
 import { run } from '../platform/database.ts';
+import { newId } from '../platform/new-id.ts';
 import { prose } from '../platform/text.ts';
 import { actorId } from '../platform/viewer.ts';
 import type { Message } from './message.table.ts';
 import { takeAttachments } from './take-attachments.ts';
 
 interface Writing {
+  /** Made beforehand where the event is recorded at the same time. */
+  id?: string;
   ticketId: string;
   kind: Message['kind'];
   body: string;
@@ -23,10 +25,10 @@ const maxLength = 20_000;
 /** Adds a message with its files to a ticket's conversation and gives its id. */
 export async function writeMessage(change: Change, writing: Writing): Promise<string> {
   const { ticketId, kind, field = 'body', channel = 'WEB', attachmentIds } = writing;
+  const { id = newId('msg') } = writing;
   const { tx, context } = change;
   const what = field === 'body' ? 'your message' : 'your words';
   const body = prose(writing.body, { field, max: maxLength, what });
-  const id = `msg_${randomUUID().replaceAll('-', '')}`;
   await run(
     tx,
     sql`insert into message (id, ticket_id, kind, author_id, channel, body, created_at)

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.ts';
-import { readTree, type Tree } from '../platform/read-tree.ts';
+import { readTree } from '../platform/read-tree.ts';
 import { found } from '../platform/refusal.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { personTree } from './person.tree.ts';
@@ -18,7 +18,7 @@ export async function answerPerson(
   context: Context,
   info: GraphQLResolveInfo,
   done: Promise<{ personId: string }>,
-): Promise<Tree> {
+) {
   const { personId } = await done;
   return found(await readPerson(context, info, personId), 'person');
 }
@@ -28,7 +28,7 @@ export async function answerEntrance(
   context: Context,
   info: GraphQLResolveInfo,
   entered: Promise<Viewer>,
-): Promise<Tree> {
+) {
   const viewer = await entered;
   const person =
     viewer.id === null ? null : await readPerson({ ...context, viewer }, info, viewer.id);

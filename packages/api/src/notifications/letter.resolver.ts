@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, Info, Int, Query, Resolver } from 'type-graphql';
-import type { ConnectionRows } from '../platform/connection.ts';
 import type { Context } from '../platform/context.ts';
 import { readPage } from '../platform/read-tree.ts';
 import { everyone, nobody } from '../platform/tree.ts';
@@ -30,7 +29,7 @@ export class LetterResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Args(() => MailboxArgs) page: MailboxArgs,
-  ): Promise<ConnectionRows> {
+  ) {
     const visible = hasMailbox(context.env) ? everyone : nobody;
     return readPage({ context, info, page, type: { ...letterTree, visible }, where: everyone });
   }

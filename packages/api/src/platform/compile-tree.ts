@@ -7,12 +7,33 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { beyond, cursorOf, orderBy } from './cursor.ts';
-import { type PageArguments, pageOf } from './page.ts';
+import { type Page, type PageArguments, pageOf } from './page.ts';
+import { Refusal } from './refusal.ts';
 import type { Expression, RelationExpression, Scope, TreeField, TreeType } from './tree.ts';
+
+/** What the parts of a page are written from. */
+interface PageParts {
+  type: TreeType;
+  row: string;
+  /** The condition of the whole list. */
+  among: string;
+  selected: readonly FieldNode[];
+  page: Page;
+}
+
+/** Names travel as names of columns, which are cut at 63 bytes. */
+function refuseLong(key: string) {
+  if (key.length > 63) {
+    throw new Refusal('INVALID', `Please shorten the alias ${key.slice(0, 20)}… to 63 characters.`);
+  }
+}
 
 /** Writes the statement for what a field's selection asks for. One per statement: it numbers aliases. */
 export class TreeCompiler {
   #aliases = 0;
+
+  /** Whether a field was met whose value is computed in TypeScript, out of what the statement gives. */
+  needsResolvers = false;
 
   constructor(
     private readonly info: GraphQLResolveInfo,
@@ -31,31 +52,65 @@ export class TreeCompiler {
     return `(select coalesce(json_agg(o), '[]') from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${this.#visible(type, row, where)} ${sorted}) o)`;
   }
 
-  /** One page, one row more than asked for, in the shape that `ConnectionRows` names. */
+  /** One page. One row more than asked for is read, which tells whether there is more. */
   connection(
     type: TreeType,
     nodes: readonly FieldNode[],
     page: PageArguments,
     where: Expression,
     order = type.order,
-  ) {
+  ): string {
     const { size, reversed, cursor } = pageOf(page);
     const row = this.#alias();
-    const connection = this.#objectType(`${type.name}Connection`);
     const among = this.#visible(type, row, where);
-    const columns = [`${cursorOf(row, order)} as c`];
-    let total = '';
-    for (const [key, [node, ...more]] of this.#subfields(connection, nodes)) {
-      if (node?.name.value === 'nodes')
-        columns.push(`${this.#object(type, row, [node, ...more])} as "n:${key}"`);
-      if (node?.name.value === 'edges')
-        columns.push(`${this.#edge(type, row, order, [node, ...more])} as "e:${key}"`);
-      if (node?.name.value === 'totalCount')
-        total = `, 'total', (select count(*) from ${type.table} ${row} where ${among})`;
+    const connection = this.#objectType(`${type.name}Connection`);
+    const columns = [`${cursorOf(row, order)} as "$c"`];
+    const parts: string[] = [];
+    for (const [key, selected] of this.#subfields(connection, nodes)) {
+      const name = selected[0]?.name.value;
+      if (name === 'nodes' || name === 'edges') {
+        const value =
+          name === 'nodes'
+            ? this.#object(type, row, selected)
+            : this.#edge(type, row, order, selected);
+        columns.push(`${value} as "${key}"`);
+      }
+      parts.push(
+        `'${key}', ${this.#partOfPage(name, key, { type, row, among, selected, page: pageOf(page) })}`,
+      );
     }
     const rest = cursor === null ? '' : `and ${beyond(row, order, cursor, reversed, this.scope)}`;
     const rows = `select ${columns.join(', ')} from ${type.table} ${row} where ${among} ${rest} order by ${orderBy(row, order, reversed)} limit ${size + 1}`;
-    return `json_build_object('size', ${size}, 'reversed', ${reversed}, 'cut', ${cursor !== null}, 'rows', (select coalesce(json_agg(o), '[]') from (${rows}) o)${total})`;
+    return `(select json_build_object(${parts.join(', ')}) from (select row_number() over () as "$n", o.* from (${rows}) o) o)`;
+  }
+
+  #partOfPage(name: string | undefined, key: string, on: PageParts): string {
+    const { size, reversed } = on.page;
+    const kept = `filter (where o."$n" <= ${size})`;
+    if (name === 'totalCount') {
+      return `(select count(*) from ${on.type.table} ${on.row} where ${on.among})`;
+    }
+    if (name === 'pageInfo') return this.#pageInfo(on);
+    if (name === '__typename') return `'${on.type.name}Connection'`;
+    return `coalesce(json_agg(o."${key}" order by o."$n" ${reversed ? 'desc' : 'asc'}) ${kept}, '[]')`;
+  }
+
+  #pageInfo({ selected, page: { size, reversed, cursor } }: PageParts): string {
+    const more = `count(*) > ${size}`;
+    const cut = String(cursor !== null);
+    const end = (descending: boolean) =>
+      `(array_agg(o."$c" order by o."$n" ${descending ? 'desc' : 'asc'}) filter (where o."$n" <= ${size}))[1]`;
+    const answers: Record<string, string> = {
+      hasNextPage: reversed ? cut : more,
+      hasPreviousPage: reversed ? more : cut,
+      startCursor: end(reversed),
+      endCursor: end(!reversed),
+      __typename: "'PageInfo'",
+    };
+    const fields = [...this.#subfields(this.#objectType('PageInfo'), selected)].map(
+      ([key, [node]]) => `'${key}', ${answers[node?.name.value ?? '']}`,
+    );
+    return `json_build_object(${fields.join(', ')})`;
   }
 
   #alias() {
@@ -72,13 +127,13 @@ export class TreeCompiler {
 
   #edge(type: TreeType, row: string, order: TreeType['order'], nodes: readonly FieldNode[]) {
     const edge = this.#objectType(`${type.name}Edge`);
-    const columns = [...this.#subfields(edge, nodes)].flatMap(([key, [node, ...more]]) => {
-      if (node?.name.value === 'cursor') return [`${cursorOf(row, order)} as "${key}"`];
-      if (node?.name.value === 'node')
-        return [`${this.#object(type, row, [node, ...more])} as "${key}"`];
-      return [];
+    const columns = [...this.#subfields(edge, nodes)].map(([key, selected]) => {
+      const name = selected[0]?.name.value;
+      if (name === 'cursor') return `${cursorOf(row, order)} as "${key}"`;
+      if (name === 'node') return `${this.#object(type, row, selected)} as "${key}"`;
+      return `'${edge.name}' as "${key}"`;
     });
-    return `(select row_to_json(x) from (select ${columns.join(', ') || 'null'}) x)`;
+    return `(select row_to_json(x) from (select ${columns.join(', ')}) x)`;
   }
 
   /** The select list of an object, named by response keys. */
@@ -88,8 +143,10 @@ export class TreeCompiler {
     for (const [key, selected] of this.#subfields(object, nodes)) {
       const [node] = selected;
       const field = node && type.fields[node.name.value];
+      if (node?.name.value === '__typename') columns.set(key, `'${type.name}'`);
       if (!field) continue;
       if ('raw' in field) {
+        this.needsResolvers = true;
         for (const [name, sql] of Object.entries(field.raw))
           columns.set(name, sql(row, this.scope));
       } else {
@@ -136,7 +193,9 @@ export class TreeCompiler {
 
   #subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
     const { schema, fragments, variableValues } = this.info;
-    return collectSubfields(schema, fragments, variableValues, type, nodes);
+    const fields = collectSubfields(schema, fragments, variableValues, type, nodes);
+    for (const key of fields.keys()) refuseLong(key);
+    return fields;
   }
 
   #page(object: GraphQLObjectType, [node]: readonly FieldNode[]): PageArguments {

@@ -1,18 +1,7 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { type ClassType, Field, Info, Int, ObjectType } from 'type-graphql';
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
-/** A page as the statement returns it: one row more than asked for, edges and nodes by response key. */
-export interface ConnectionRows {
-  size: number;
-  reversed: boolean;
-  /** Whether a cursor cut the list at the side where the page begins. */
-  cut: boolean;
-  rows: Array<{ c: string } & Record<string, unknown>>;
-  total?: number;
-}
-
-@ObjectType({ description: 'Where a page lies in its list.' })
-export class PageInfo {
+@ObjectType('PageInfo', { simpleResolvers: true, description: 'Where a page lies in its list.' })
+class PageInfoType {
   @Field(() => Boolean, { description: 'Whether more follows after endCursor.' })
   hasNextPage!: boolean;
 
@@ -32,29 +21,11 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** The rows of the page in the list's own order, without the one that only tells that more follows. */
-function rowsOf({ rows, size, reversed }: ConnectionRows) {
-  const page = rows.slice(0, size);
-  return reversed ? page.reverse() : page;
-}
-
-function pageInfoOf(connection: ConnectionRows): PageInfo {
-  const rows = rowsOf(connection);
-  const more = connection.rows.length > connection.size;
-  return {
-    hasNextPage: connection.reversed ? connection.cut : more,
-    hasPreviousPage: connection.reversed ? more : connection.cut,
-    startCursor: rows.at(0)?.c ?? null,
-    endCursor: rows.at(-1)?.c ?? null,
-  };
-}
-
-/** Makes the connection and edge types of a node type. */
+/** Makes the connection and edge types of a node type; the tree's statement answers all of it. */
 export function connectionOf(name: string, node: () => ClassType) {
-  @ObjectType(`${name}Edge`, {
-    description: `A ${name.toLowerCase()} in a list.`,
-    simpleResolvers: true,
-  })
+  const thing = name.toLowerCase();
+
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${thing} in a list.` })
   class Edge {
     @Field(() => String, { description: 'Its place in the list, for after and before.' })
     cursor!: string;
@@ -63,33 +34,22 @@ export function connectionOf(name: string, node: () => ClassType) {
     node!: object;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list: ${name.toLowerCase()}s.` })
-  class Connection implements ConnectionRows {
-    size!: number;
-    reversed!: boolean;
-    cut!: boolean;
-    rows!: ConnectionRows['rows'];
-    total?: number;
-
+  @ObjectType(`${name}Connection`, {
+    simpleResolvers: true,
+    description: `A page of a list: ${thing}s.`,
+  })
+  class Connection {
     @Field(() => [node()], { description: 'The page without its cursors.' })
-    nodes(@Info() { path }: GraphQLResolveInfo): unknown[] {
-      return rowsOf(this).map((row) => row[`n:${path.key}`]);
-    }
+    nodes!: object[];
 
     @Field(() => [Edge], { description: 'The page with its cursors.' })
-    edges(@Info() { path }: GraphQLResolveInfo): unknown[] {
-      return rowsOf(this).map((row) => row[`e:${path.key}`]);
-    }
+    edges!: Edge[];
 
-    @Field(() => PageInfo, { description: 'Whether there is more, and where.' })
-    pageInfo(): PageInfo {
-      return pageInfoOf(this);
-    }
+    @Field(() => PageInfoType, { description: 'Whether there is more, and where.' })
+    pageInfo!: PageInfoType;
 
     @Field(() => Int, { description: 'How many there are in all. Counted only when asked for.' })
-    totalCount(): number {
-      return this.total ?? 0;
-    }
+    totalCount!: number;
   }
   return Connection;
 }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Change } from './change.ts';
 import { runOne } from './database.ts';
 import { addFollowUps } from './follow.ts';
+import { newId } from './new-id.ts';
 import { topicsOf } from './topics.ts';
 import { actorId } from './viewer.ts';
 
@@ -23,24 +24,30 @@ export async function record(
 ) {
   const { tx, context, wake } = change;
   const internal = internalKinds.includes(event.kind);
-  const entry = await runOne<{ id: number; eventId: string; queueId: string }>(
+  const eventId = newId('evt');
+  const written = runOne<{ id: number; queueId: string }>(
     tx,
     sql`with counted as (
-          update ticket set event_count = event_count + 1 where id = ${ticketId}
+          update ticket
+          set event_count = event_count + 1,
+              updated_at = case when ${internal} then updated_at else ${context.now()} end
+          where id = ${ticketId}
           returning event_count, queue_id
         ), written as (
-          insert into ledger
-            (ticket_id, sequence, kind, event, internal, actor_id, actor_kind, cause, happened_at)
-          select ${ticketId}, event_count, ${event.kind}, ${JSON.stringify(event)}::text::jsonb,
-                 ${internal}, ${cause === undefined ? actorId(context.viewer) : null},
+          insert into ledger (event_id, ticket_id, sequence, kind, event, internal, actor_id,
+                              actor_kind, cause, happened_at)
+          select ${eventId}, ${ticketId}, event_count, ${event.kind},
+                 ${JSON.stringify(event)}::text::jsonb, ${internal},
+                 ${cause === undefined ? actorId(context.viewer) : null},
                  ${cause === undefined ? 'PERSON' : 'SYSTEM'}::actor_kind, ${cause ?? null},
                  ${context.now()}
-          from counted returning id, event_id
+          from counted returning id
         )
-        select written.id, written.event_id, counted.queue_id from written, counted`,
+        select written.id, counted.queue_id from written, counted`,
   );
+  // Sent together: neither needs the other's answer.
+  const [entry] = await Promise.all([written, addFollowUps(change, eventId, event)]);
   if (!entry) throw new Error(`${event.kind} was recorded of a ticket that does not exist.`);
-  await addFollowUps(change, entry.eventId, event);
   for (const wakes of topicsOf({ ...entry, event, internal, ticketId })) wake(...wakes);
 }
 

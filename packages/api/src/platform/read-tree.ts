@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { TreeCompiler } from './compile-tree.ts';
-import type { ConnectionRows } from './connection.ts';
 import type { Context } from './context.ts';
 import { runText } from './database.ts';
 import type { PageArguments } from './page.ts';
 import { type Expression, type OrderBy, openScope, type TreeType } from './tree.ts';
+import { NeedsResolvers, TreeText, wantsText } from './tree-text.ts';
 import type { Viewer } from './viewer.ts';
 
 /** An object as the selection asked for it, under its response keys. */
@@ -23,19 +23,23 @@ interface Reading {
 async function read<Value>(
   { context, info, viewer = context.viewer }: Reading,
   write: (compiler: TreeCompiler) => string,
-): Promise<Value | null> {
+): Promise<Value | TreeText | null> {
   const scope = openScope(viewer);
-  const tree = write(new TreeCompiler(info, scope));
-  const [row] = await runText<{ tree: Value | null }>(
-    context.db,
-    `select ${tree} as tree`,
-    scope.params,
-  );
-  return row?.tree ?? null;
+  const compiler = new TreeCompiler(info, scope);
+  const tree = write(compiler);
+  if (!wantsText(info)) {
+    const text = `select ${tree} as tree`;
+    const [row] = await runText<{ tree: Value | null }>(context.db, text, scope.params);
+    return row?.tree ?? null;
+  }
+  if (compiler.needsResolvers) throw new NeedsResolvers();
+  const text = `select (${tree})::text as tree`;
+  const [row] = await runText<{ tree: string | null }>(context.db, text, scope.params);
+  return row?.tree == null ? null : new TreeText(row.tree);
 }
 
 /** The one object that the viewer may see under the condition; null where there is none. */
-export function readTree(reading: Reading): Promise<Tree | null> {
+export function readTree(reading: Reading): Promise<Tree | TreeText | null> {
   const { type, where, info } = reading;
   return read<Tree>(reading, (compiler) =>
     compiler.one(
@@ -47,20 +51,17 @@ export function readTree(reading: Reading): Promise<Tree | null> {
 }
 
 /** All of them; only for lists that stay short by nature. */
-export async function readTrees(reading: Reading): Promise<Tree[]> {
+export function readTrees(reading: Reading): Promise<Tree[] | TreeText | null> {
   const { type, where, info } = reading;
-  return (
-    (await read<Tree[]>(reading, (compiler) => compiler.many(type, info.fieldNodes, where))) ?? []
-  );
+  return read<Tree[]>(reading, (compiler) => compiler.many(type, info.fieldNodes, where));
 }
 
 /** A page of them. */
-export async function readPage(
+export function readPage(
   reading: Reading & { page: PageArguments; order?: readonly OrderBy[] },
-): Promise<ConnectionRows> {
+): Promise<Tree | TreeText | null> {
   const { type, where, info, page, order } = reading;
-  const rows = await read<ConnectionRows>(reading, (compiler) =>
+  return read<Tree>(reading, (compiler) =>
     compiler.connection(type, info.fieldNodes, page, where, order),
   );
-  return rows ?? { size: 0, reversed: false, cut: false, rows: [] };
 }

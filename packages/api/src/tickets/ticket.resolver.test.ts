@@ -102,7 +102,8 @@ test('a conversation can be walked to its end in both directions without a messa
       { as: sarah },
     );
     const messages = data?.ticket.messages;
-    return { bodies: messages?.nodes.map(({ body }) => body), ...messages?.pageInfo };
+    const { startCursor, endCursor, hasNextPage } = messages?.pageInfo ?? {};
+    return { bodies: messages?.nodes.map(({ body }) => body), startCursor, endCursor, hasNextPage };
   };
 
   const one = await page('first: 2');
