@@ -3,7 +3,7 @@ import type { Env } from '../platform/env.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { commonPasswords } from './common-passwords.ts';
 
-export const longestPassword = 256;
+const longestPassword = 256;
 const shortestPassword = 15;
 
 const keyRows = [

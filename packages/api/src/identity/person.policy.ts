@@ -17,7 +17,8 @@ export const knowsPrivately = personVisible;
 export const organisationVisible: Expression = (organisation, { viewer, bind }) => {
   if (isStaff(viewer)) return 'true';
   if (viewer.id === null) return 'false';
-  return `${organisation}.id = (select own.organisation_id from person own where own.id = ${bind(viewer.id)})`;
+  const own = `select o.organisation_id from person o where o.id = ${bind(viewer.id)}`;
+  return `${organisation}.id = (${own})`;
 };
 
 /** How the desk is divided is the business of those who work there. */

@@ -41,8 +41,8 @@ export const insertAccount = (db: Database, account: NewAccount) =>
   runOne<{ id: string }>(
     db,
     sql`insert into person (name, email, phone, role, verified, password_hash, created_at)
-        values (${account.name}, ${account.email}, ${account.phone}, ${account.role}, ${account.verified},
-                ${account.passwordHash}, ${account.createdAt})
+        values (${account.name}, ${account.email}, ${account.phone}, ${account.role},
+                ${account.verified}, ${account.passwordHash}, ${account.createdAt})
         on conflict (lower(email)) where password_hash is not null do nothing
         returning id`,
   );

@@ -50,7 +50,8 @@ export const personTree: TreeType = {
     teams: {
       many: () => teamTree,
       where: (team, person) =>
-        `${team}.id in (select served.team_id from team_member served where served.person_id = ${person}.id)`,
+        `${team}.id in
+          (select member.team_id from team_member member where member.person_id = ${person}.id)`,
     },
   },
 };

@@ -23,7 +23,8 @@ export const findLiveSession = (db: Database, id: string, now: Date) =>
   runOne<LiveSession>(
     db,
     sql`select p.id as person_id, p.role, s.ticket_id, s.seen_at, o.id as shared_organisation_id,
-               array(select m.team_id from team_member m where m.person_id = p.id order by 1) as team_ids
+               array(select m.team_id from team_member m
+                     where m.person_id = p.id order by 1) as team_ids
         from session s
         left join ticket t on t.id = s.ticket_id
         join person p on p.id = coalesce(s.person_id, t.customer_id)
@@ -45,7 +46,8 @@ export async function insertSession(db: Database, session: NewSession) {
   await run(
     db,
     sql`insert into session (id, person_id, ticket_id, user_agent, created_at, seen_at, expires_at)
-        values (${id}, ${personId}, ${ticketId}, ${userAgent}, ${createdAt}, ${createdAt}, ${expiresAt})`,
+        values (${id}, ${personId}, ${ticketId}, ${userAgent},
+                ${createdAt}, ${createdAt}, ${expiresAt})`,
   );
 }
 
@@ -65,12 +67,14 @@ export async function touchSession(db: Database, id: string, now: Date) {
 export const revokeSession = (db: Database, id: string, now: Date) =>
   runOne<{ id: string }>(
     db,
-    sql`update session set revoked_at = ${now} where id = ${id} and revoked_at is null returning id`,
+    sql`update session set revoked_at = ${now}
+        where id = ${id} and revoked_at is null returning id`,
   );
 
 export async function revokeSessionsOf(db: Database, personId: string, now: Date) {
   await run(
     db,
-    sql`update session set revoked_at = ${now} where person_id = ${personId} and revoked_at is null`,
+    sql`update session set revoked_at = ${now}
+        where person_id = ${personId} and revoked_at is null`,
   );
 }
