@@ -80,7 +80,9 @@ class ViewerCache {
 const caches = new WeakMap<Live, ViewerCache>();
 
 /** The viewer whom `load` finds, asked for at most every few seconds under the same key. */
-export function knownViewer({ live, now }: Desk, key: string, load: Load): Promise<Viewer> {
+export async function knownViewer({ live, now }: Desk, key: string, load: Load): Promise<Viewer> {
+  // Whoever is woken by a change may ask before this cache has been told of it; a turn later it has.
+  await null;
   const cache = caches.get(live) ?? new ViewerCache(live);
   caches.set(live, cache);
   return cache.get(key, now().getTime(), load);

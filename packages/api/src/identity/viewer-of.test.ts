@@ -125,6 +125,20 @@ test('a change that another process announces is seen at once', async () => {
   expect(after.teamIds).toContain(second.id);
 });
 
+test('whoever is told of a suspension first finds it out all the same', async () => {
+  const other = await anAgent(db);
+  const token = await aSession(other);
+  const answer = new Promise((resolve) => {
+    live.watch(`person:${other.id}`, () => resolve(viewerOf(here, token)));
+  });
+  await viewerOf(here, token);
+
+  await db`update person set suspended_at = now() where id = ${other.id}`;
+  live.publish(`person:${other.id}`);
+
+  expect(await answer).toEqual(stranger);
+});
+
 test('a suspension that falls between reading and listening is not overlooked', async () => {
   let suspended = false;
   const load = async () => {
