@@ -41,8 +41,8 @@ test.each([
   else expect(phoneNumber(written) ?? '').toBe(kept);
 });
 
-test('a name is one line of at most a hundred characters', () => {
+test('a name is one line of at most two hundred characters', () => {
   expect(personName('  Sarah \n Mitchell ')).toBe('Sarah Mitchell');
   expect(() => personName('\u202e')).toThrow('Please write your name.');
-  expect(() => personName('S'.repeat(101))).toThrow(/shorten your name/);
+  expect(() => personName('S'.repeat(201))).toThrow(/shorten your name/);
 });

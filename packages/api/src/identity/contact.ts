@@ -5,7 +5,7 @@ import { line } from '../platform/text.ts';
 const mailbox = v.pipe(v.string(), v.rfcEmail());
 
 export const personName = (text: string, field = 'name') =>
-  line(text, { field, max: 100, what: 'your name' });
+  line(text, { field, max: 200, what: 'your name' });
 
 /** In lower case: nobody means two mailboxes by the case of a letter. */
 export function emailAddress(text: string, field = 'email'): string {
