@@ -1,0 +1,63 @@
+import type { DeskEvent } from '@hlm-desk/shared/events';
+import { expect, test } from 'vitest';
+import { letterFor, mayBeOccasion, type Occasion } from './occasion.ts';
+
+const words = { body: 'Try again now.', by: 'James Osei', fileNames: [] };
+
+const occasion = (event: DeskEvent, values: Partial<Occasion> = {}): Occasion => ({
+  eventId: 'evt_1',
+  event,
+  actorId: 'per_james',
+  ticketId: 'tkt_1',
+  number: 1001,
+  subject: 'Charged twice',
+  status: 'IN_PROGRESS',
+  customerId: 'per_sarah',
+  customerName: 'Sarah Mitchell',
+  email: 'sarah@example.com',
+  verified: true,
+  hasAccount: true,
+  message: words,
+  ...values,
+});
+
+const opened: DeskEvent = { kind: 'ticket.opened', queueId: 'q', priority: 'HIGH', messageId: 'm' };
+const answered: DeskEvent = { kind: 'message.replied', messageId: 'm', byCustomer: false };
+const resolved: DeskEvent = {
+  kind: 'ticket.status_changed',
+  from: 'IN_PROGRESS',
+  to: 'RESOLVED',
+  messageId: 'm',
+};
+const confirmed: DeskEvent = { kind: 'ticket.confirmed', solved: true };
+
+test.each<[string, DeskEvent, Partial<Occasion>, string | null]>([
+  ['a ticket that was opened', opened, {}, 'received'],
+  ['a ticket of their own', opened, { actorId: 'per_sarah' }, 'received'],
+  ['an answer', answered, {}, 'answered'],
+  ['a resolution', resolved, { status: 'RESOLVED' }, 'resolved'],
+  ['words on waiting for them', { ...resolved, to: 'PENDING' }, { status: 'PENDING' }, 'answered'],
+  ['a closed ticket', confirmed, { status: 'CLOSED' }, 'closed'],
+  ['their own yes', confirmed, { status: 'CLOSED', actorId: 'per_sarah' }, 'closed'],
+  ['a resolution that was taken back since', resolved, { status: 'IN_PROGRESS' }, 'answered'],
+  ['a resolution without words, taken back', resolved, { message: null }, null],
+  ['a ticket that was opened again since', confirmed, { status: 'IN_PROGRESS' }, null],
+  ['an answer to themselves', answered, { actorId: 'per_sarah' }, null],
+  ['an answer nobody may read', answered, { message: null }, null],
+  ['anything, without an address', opened, { email: null }, null],
+])('what is written of %s', (_, event, values, kind) => {
+  expect(letterFor(occasion(event, values))).toBe(kind);
+});
+
+test.each<DeskEvent>([
+  { kind: 'message.noted', messageId: 'm' },
+  { kind: 'message.replied', messageId: 'm', byCustomer: true },
+  { kind: 'ticket.confirmed', solved: false },
+  { kind: 'ticket.status_changed', from: 'IN_PROGRESS', to: 'ON_HOLD' },
+  { kind: 'ticket.claimed', assigneeId: 'per_james' },
+  { kind: 'ticket.escalated', fromTeamId: 'a', teamId: 'b', queueId: 'c', messageId: 'm' },
+  { kind: 'ticket.priority_changed', from: 'LOW', to: 'HIGH' },
+])('nobody is written of $kind', (event) => {
+  expect(mayBeOccasion(event)).toBe(false);
+  expect(letterFor(occasion(event))).toBeNull();
+});

@@ -1,0 +1,129 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Pool } from 'pg';
+import { deleteUnsentFiles, sweepFiles } from './conversations/delete-unsent-files.ts';
+import { forgetExpired } from './forget-expired.ts';
+import { mail } from './notifications/follow-ledger.ts';
+import { mailTask } from './notifications/mail-task.ts';
+import { openPost, type Post } from './notifications/post.ts';
+import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
+import type { Desk } from './platform/context.ts';
+
+export interface Worker {
+  /** Takes no more jobs, and lets those that run end within a few seconds. */
+  stop: () => Promise<void>;
+}
+
+interface WorkerOptions {
+  desk: Desk;
+  databaseUrl: string;
+  /** Tells the operator of jobs that failed; they are tried again. */
+  report?: (line: string) => void;
+}
+
+const tasks = (desk: Desk, post: Post): TaskList => ({
+  [mail]: mailTask(desk, post),
+  delete_unsent_files: () => deleteUnsentFiles(desk),
+  forget_expired: () => forgetExpired(desk),
+  sweep_files: () => sweepFiles(desk),
+});
+
+/** Minute, hour, day, month, weekday, in UTC. */
+const timetable = `
+*/15 * * * * delete_unsent_files
+23 * * * * forget_expired
+41 3 * * * sweep_files
+`;
+
+/** Only what went wrong, in a line: payloads and stacks stay out of the log. */
+const logger = (report: (line: string) => void) =>
+  new Logger(() => (level, message) => {
+    if (level === 'error') report(message.split('\n', 1)[0] ?? message);
+  });
+
+/** Does the jobs of the desk, while the database comes and goes. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { desk, databaseUrl, report = console.error } = options;
+  const post = openPost(desk);
+  const pgPool = new Pool({ connectionString: databaseUrl, max: 6 });
+  // An idle connection that is cut is replaced when it is needed; unheard, this ends the process.
+  pgPool.on('error', () => {});
+  const events: WorkerEvents = new EventEmitter();
+  const crew = new Crew(events, () =>
+    run({
+      pgPool,
+      concurrency: 4,
+      pollInterval: 1000,
+      noHandleSignals: true,
+      taskList: tasks(desk, post),
+      crontab: timetable,
+      logger: logger(report),
+      events,
+    }),
+  );
+  await crew.begin();
+  const release = setInterval(() => {
+    releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});
+  }, 10_000);
+  return {
+    async stop() {
+      clearInterval(release);
+      const ended = crew.stop().then(() => pgPool.end());
+      await Promise.race([ended, pause(8000, undefined, { ref: false })]);
+      post.close();
+    },
+  };
+}
+
+/**
+ * The library's workers of this process. One that could not write down how its job ended leaves,
+ * as it does when the database goes away; then all are replaced as soon as that is possible.
+ */
+class Crew {
+  readonly workerIds = new Set<string>();
+  #runner?: Runner;
+  #replacing?: Promise<void>;
+  #stopped = false;
+
+  constructor(
+    events: WorkerEvents,
+    private readonly hire: () => Promise<Runner>,
+  ) {
+    events.on('worker:create', ({ worker }) => this.workerIds.add(worker.workerId));
+    events.on('worker:fatalError', () => {
+      this.#replacing ??= this.#replace().finally(() => {
+        this.#replacing = undefined;
+      });
+    });
+  }
+
+  async begin() {
+    this.#runner = await this.hire();
+    // What ends it is reported by the library's logger.
+    this.#runner.promise.catch(() => {});
+  }
+
+  async stop() {
+    this.#stopped = true;
+    await this.#replacing;
+    await this.#end();
+  }
+
+  /** It may have ended by itself. */
+  #end = async () => this.#runner?.stop().catch(() => {});
+
+  async #replace() {
+    await this.#end();
+    // What they still hold is abandoned now.
+    this.workerIds.clear();
+    while (!this.#stopped) {
+      const begun = await this.begin().then(
+        () => true,
+        () => false,
+      );
+      if (begun) return;
+      await pause(1000);
+    }
+  }
+}
