@@ -38,7 +38,6 @@ export const categoryTree: TreeType = {
     queue: {
       one: () => queueTree,
       where: (queue, category) => `${queue}.id = ${category}.queue_id`,
-      known: true,
     },
   },
 };

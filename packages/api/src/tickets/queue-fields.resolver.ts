@@ -45,7 +45,9 @@ export class QueueFieldsResolver {
     });
   }
 
-  @FieldResolver(() => Int, { description: 'How many stand in line.' })
+  @FieldResolver(() => Int, {
+    description: 'How many stand in line. Told to those who work at the desk; else zero.',
+  })
   @inTree
   waitingCount() {
     return answeredByStatement();
@@ -53,7 +55,8 @@ export class QueueFieldsResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'Since when the one who waits longest waits.',
+    description:
+      'Since when the one who waits longest waits. Told to those who work at the desk; else null.',
   })
   @inTree
   oldestWaitingSince() {
