@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // One copy of graphql: its ESM and CommonJS builds refuse each other's objects.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { projects: ['packages/*'] },
+  test: { projects: ['packages/*', 'scripts'] },
 });

@@ -14,6 +14,9 @@ import { stopWithNpx } from './start/stop-with-npx.ts';
 import { surviveCutConnections } from './start/survive-cut-connections.ts';
 import { welcome } from './start/welcome.ts';
 
+/** Asked for while developing: the web is then served by Vite. */
+const isApiOnly = process.argv.includes('--api-only');
+
 /** What has been opened so far, to be closed in the opposite order. */
 const open: (() => Promise<void>)[] = [];
 
@@ -25,8 +28,10 @@ async function start(env: Env) {
   await refuseTakenPort(env.port);
   console.log('HLM Desk\n');
   const databaseUrl = await database(env);
-  await step('Preparing the types of the web', () => prepareTypes());
-  await step('Preparing the web', () => prepareSite());
+  if (!isApiOnly) {
+    await step('Preparing the types of the web', () => prepareTypes());
+    await step('Preparing the web', () => prepareSite());
+  }
   await step('Migrating the database', () => migrate(databaseUrl));
   if (env.demo) {
     await step('Filling in the demo', () => fillEmptyDatabase(databaseUrl, env.dataDir));
