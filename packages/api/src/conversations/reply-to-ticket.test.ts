@@ -149,6 +149,21 @@ test.each([
   const reply = replyToTicket(as(sarah), { ticketId: ticket.id, body });
 
   await expect(reply).rejects.toMatchObject(refusal('INVALID', { field: 'body' }));
+  expect(await newEventsOf(db, ticket)).toEqual([]);
+});
+
+test('a reply whose file cannot be sent leaves neither message nor event', async () => {
+  const ticket = await aTicket(db, { customerId: sarah.id });
+
+  const reply = replyToTicket(as(sarah), {
+    ticketId: ticket.id,
+    body: 'See the invoice.',
+    attachmentIds: ['att_missing'],
+  });
+
+  await expect(reply).rejects.toMatchObject(refusal('INVALID', { field: 'attachmentIds' }));
+  expect(await newEventsOf(db, ticket)).toEqual([]);
+  expect(await db`select from message where ticket_id = ${ticket.id}`).toHaveLength(1);
 });
 
 test('script and mark-up are kept as the text they are, without what hides or turns text around', async () => {

@@ -12,7 +12,7 @@ import { takeOn } from '../tickets/take-on.ts';
 import { canReply } from '../tickets/ticket.policy.ts';
 import { type LockedTicket, lockTicket, saveTicket } from '../tickets/ticket.store.ts';
 import { refuseStaleReply } from './stale-reply.ts';
-import { writeMessage } from './write-message.ts';
+import { messageBody, writeMessage } from './write-message.ts';
 
 interface Reply {
   ticketId: string;
@@ -35,12 +35,16 @@ export const replyToTicket = (context: Context, reply: Reply) =>
     }
 
     const byCustomer = !isStaff(context.viewer);
-    const { body, attachmentIds = null } = reply;
+    // Before anything is sent: what is sent last is committed with it.
+    const body = messageBody(reply.body);
+    const { attachmentIds = null } = reply;
     const id = newId('msg');
-    await Promise.all([
+    const written = Promise.all([
       writeMessage(change, { id, ticketId, kind: 'PUBLIC_REPLY', body, attachmentIds }),
       record(change, ticketId, { kind: 'message.replied', messageId: id, byCustomer }),
     ]);
+    change.last(written);
+    if (attachmentIds?.length) await written;
     if (byCustomer) await wakeTicket(change, ticket, body, id);
     else await noteAnswer(change, ticket);
     return { ticketId };

@@ -22,13 +22,20 @@ interface Writing {
 
 const maxLength = 20_000;
 
+/** The words of a message as they are kept; refused where there are none, or too many. */
+export const messageBody = (text: string, field = 'body') =>
+  prose(text, {
+    field,
+    max: maxLength,
+    what: field === 'body' ? 'your message' : 'your words',
+  });
+
 /** Adds a message with its files to a ticket's conversation and gives its id. */
 export async function writeMessage(change: Change, writing: Writing): Promise<string> {
   const { ticketId, kind, field = 'body', channel = 'WEB', attachmentIds } = writing;
   const { id = newId('msg') } = writing;
   const { tx, context } = change;
-  const what = field === 'body' ? 'your message' : 'your words';
-  const body = prose(writing.body, { field, max: maxLength, what });
+  const body = messageBody(writing.body, field);
   await run(
     tx,
     sql`insert into message (id, ticket_id, kind, author_id, channel, body, created_at)

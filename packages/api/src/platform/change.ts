@@ -9,6 +9,11 @@ export interface Change {
   context: Context;
   /** After the commit, wakes whoever watches the topic, in every process. */
   wake: (topic: Topic, changed?: string) => void;
+  /**
+   * Statements after which nothing is left to decide: they are sent with the commit in one go. If
+   * one of them fails, PostgreSQL makes the commit a rollback, and the change fails with it.
+   */
+  last: (statements: Promise<unknown>) => void;
 }
 
 /**
@@ -20,10 +25,17 @@ export async function change<Answer>(
   work: (change: Change) => Promise<Answer>,
 ): Promise<Answer> {
   const wakes: Array<[Topic, string?]> = [];
-  const answer = await context.db.begin(async (tx) => {
-    const wake: Change['wake'] = (topic, changed) => wakes.push([topic, changed]);
-    return { value: await once(tx, context, () => work({ tx, context, wake })) };
-  });
+  const wake: Change['wake'] = (topic, changed) => wakes.push([topic, changed]);
+  let sent: Promise<unknown> = Promise.resolve();
+  const last: Change['last'] = (statements) => {
+    sent = statements;
+    // Heard below; a failure in between must not count as unheard.
+    statements.catch(() => {});
+  };
+  const done = await context.db.begin(async (tx) => ({
+    answer: await once(tx, context, () => work({ tx, context, wake, last })),
+  }));
+  await sent;
   for (const [topic, changed] of wakes) context.live.publish(topic, changed);
-  return answer.value;
+  return done.answer;
 }
