@@ -63,6 +63,8 @@ export interface TestDesk extends Desk {
     variables?: Record<string, unknown>,
     asking?: Asking,
   ) => Promise<Answer<Fields>>;
+  /** Stops serving, as on SIGTERM; the database stays. */
+  stop: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -107,6 +109,11 @@ export async function desk({ env, ...options }: DeskOptions = {}): Promise<TestD
     serving ??= serveOnce();
     return (await serving).url;
   };
+  const stop = async () => {
+    const stopping = serving;
+    serving = undefined;
+    await (await stopping)?.close();
+  };
   const cookieOf = async (viewer: Viewer) => {
     const { cookieNames } = await import('../src/http/session-cookie.ts');
     return `${cookieNames.secure}=${await openSession(db, viewer, clock.now())}`;
@@ -128,8 +135,9 @@ export async function desk({ env, ...options }: DeskOptions = {}): Promise<TestD
         ...headers,
       });
     },
+    stop,
     async close() {
-      await (await serving)?.close();
+      await stop();
       await close();
       await rm(dataDir, { recursive: true, force: true });
     },
