@@ -32,9 +32,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page stands on comes as one file: many small ones compress worse. The hooks
-        // are left out, so that a page brings only those it uses.
-        codeSplitting: { groups: [{ name: 'foundation', test: isFoundation }] },
+        codeSplitting: {
+          groups: [
+            // What every page stands on comes as one file: many small ones compress worse. Hooks
+            // are left out, so that a page brings only those it uses.
+            { name: 'foundation', test: isFoundation },
+            { name: 'kit', test: /\/src\/(ui|text|platform)\/|lucide-react/, minShareCount: 6 },
+          ],
+        },
       },
     },
   },

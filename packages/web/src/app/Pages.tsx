@@ -11,7 +11,7 @@ const NewTicketPage = lazy(async () => ({
   default: (await import('../intake/NewTicketPage.tsx')).NewTicketPage,
 }));
 const MyTicketsPage = lazy(async () => ({
-  default: (await import('../tickets/MyTicketsPage.tsx')).MyTicketsPage,
+  default: (await import('../my-tickets/MyTicketsPage.tsx')).MyTicketsPage,
 }));
 const TicketPage = lazy(async () => ({
   default: (await import('../tickets/TicketPage.tsx')).TicketPage,

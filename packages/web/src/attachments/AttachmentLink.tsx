@@ -4,7 +4,6 @@ import { FileText } from 'lucide-react';
 import { graphql } from '../graphql/gql.ts';
 import { apiUrl } from '../platform/api-url.ts';
 import { fileSize } from '../text/quantities.ts';
-import { t } from './text.ts';
 
 export const AttachmentLinkFragment = graphql(`
   fragment AttachmentLink on Attachment {
@@ -29,7 +28,6 @@ export function AttachmentLink({
       href={apiUrl(url)}
       target="_blank"
       rel="noopener"
-      aria-label={t('attachments.open', { name })}
       className="inline-flex max-w-full items-center gap-3 overflow-hidden rounded-card border border-line bg-surface text-ink no-underline transition-shadow hover:shadow-2"
     >
       {isImage ? (

@@ -17,6 +17,5 @@ export const messages = {
   'attachments.too-many': '{count} files are the most. {name} was left out.',
   'attachments.unreachable': 'The connection broke off. Your file is still here.',
   'attachments.uploaded': '{name} is uploaded.',
-  'attachments.open': 'Open {name}',
   'attachments.wait': 'Please wait until the files are uploaded, or remove them.',
 };

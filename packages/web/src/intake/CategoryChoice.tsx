@@ -6,7 +6,7 @@ import { t } from './text.ts';
 import type { NewTicketState } from './use-new-ticket.ts';
 
 const CategoriesQuery = graphql(`
-  query Categories {
+  query NewTicketCategories {
     categories {
       id
       name

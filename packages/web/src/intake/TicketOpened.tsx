@@ -1,6 +1,6 @@
 import { CircleCheck, Copy } from 'lucide-react';
 import { Link } from 'wouter';
-import type { OpenTicketMutation } from '../graphql/graphql.ts';
+import type { OpenNewTicketMutation } from '../graphql/graphql.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { rangeText, waitRange } from '../text/wait-range.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +9,7 @@ import { Card } from '../ui/Card.tsx';
 import { toast } from '../ui/toasts.ts';
 import { T, t } from './text.ts';
 
-type OpenedTicket = OpenTicketMutation['openTicket'];
+type OpenedTicket = OpenNewTicketMutation['openTicket'];
 
 export interface Opened extends OpenedTicket {
   /** Where the confirmation goes. */

@@ -10,7 +10,7 @@ import { guestSchema, knownSchema } from './new-ticket-schema.ts';
 import type { Opened } from './TicketOpened.tsx';
 
 const OpenTicket = graphql(`
-  mutation OpenTicket($input: OpenTicketInput!) {
+  mutation OpenNewTicket($input: OpenTicketInput!) {
     openTicket(input: $input) {
       trackingToken
       ticket {

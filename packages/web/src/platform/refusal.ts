@@ -1,4 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { NotHere } from './not-here.ts';
+import { SignInNeeded } from './sign-in-needed.ts';
 import { t } from './text.ts';
 
 /** Why something was not done, in words for people and in codes for screens. */
@@ -17,6 +19,8 @@ export interface Refusal {
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
 
 export function refusalOf(error: unknown): Refusal {
+  if (error instanceof NotHere) return { ...offline(), code: 'NOT_FOUND' };
+  if (error instanceof SignInNeeded) return { ...offline(), code: 'UNAUTHENTICATED' };
   const first = CombinedGraphQLErrors.is(error) ? error.errors[0] : undefined;
   if (first === undefined) return offline();
   const { code, reason, field, incidentId, retryAfterSeconds } = first.extensions ?? {};

@@ -1,5 +1,85 @@
-import { PageTitle } from '../platform/PageTitle.tsx';
+import { useSubscription } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
+import { useParams } from 'wouter';
+import { graphql } from '../graphql/gql.ts';
+import { useOnReturn } from '../platform/live-status.ts';
+import { NotHere } from '../platform/not-here.ts';
+import { usePageQuery } from '../platform/use-page-query.ts';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Conversation } from './Conversation.tsx';
+import { TicketHeading } from './TicketHeading.tsx';
+import { TicketSkeleton } from './TicketSkeleton.tsx';
+import { TicketStanding } from './TicketStanding.tsx';
+import { useMarkRead } from './use-mark-read.ts';
+
+graphql(`
+  fragment LiveTicket on Ticket {
+    id
+    number
+    unread
+    lastCursor
+    ...TicketHeading
+    ...TicketStanding
+    ...TicketAside
+    ...Conversation
+  }
+`);
+
+const TicketPageQuery = graphql(`
+  query TicketPage($number: Int!) {
+    viewer {
+      id
+    }
+    ticket(number: $number) {
+      ...LiveTicket @unmask
+    }
+  }
+`);
+
+/** Same selection as the query: what arrives lands on the same cached ticket, and React follows. */
+const TicketPageLive = graphql(`
+  subscription TicketPageLive($number: Int!) {
+    ticket(number: $number) {
+      ...LiveTicket
+    }
+  }
+`);
+
+// What stands beside the ticket may come a moment after it.
+const TicketAside = lazy(async () => ({
+  default: (await import('./TicketAside.tsx')).TicketAside,
+}));
 
 export function TicketPage() {
-  return <PageTitle title="Ticket">Ticket</PageTitle>;
+  const { number } = useParams<'/tickets/:number'>();
+  if (!/^\d{1,9}$/.test(number)) throw new NotHere();
+  return (
+    <Suspense fallback={<TicketSkeleton />}>
+      <Ticket key={number} number={Number(number)} />
+    </Suspense>
+  );
+}
+
+function Ticket({ number }: { number: number }) {
+  const { data, refetch } = usePageQuery(TicketPageQuery, { number });
+  const { ticket, viewer } = data;
+  useSubscription(TicketPageLive, { variables: { number }, ignoreResults: true });
+  useOnReturn(() => void refetch());
+  useMarkRead(viewer ? ticket : null);
+  if (ticket === null) throw new NotHere();
+
+  return (
+    <article>
+      <TicketHeading ticket={ticket} />
+      <div className="mt-6 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19.5rem] lg:gap-6">
+        <div className="flex min-w-0 flex-col gap-5">
+          <TicketStanding ticket={ticket} />
+          <Conversation ticket={ticket} />
+        </div>
+        <Suspense fallback={<Skeleton className="h-52 rounded-panel" />}>
+          <TicketAside ticket={ticket} />
+        </Suspense>
+      </div>
+    </article>
+  );
 }

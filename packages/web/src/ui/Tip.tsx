@@ -1,12 +1,15 @@
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { cx } from './cx.ts';
 
 interface Props {
   text: string;
+  /** At which edge of the text it begins. */
+  align?: 'start' | 'end';
   children: ReactNode;
 }
 
 /** More about a piece of text, on hover, focus and touch; Escape puts it away. */
-export function Tip({ text, children }: Props) {
+export function Tip({ text, children, align = 'start' }: Props) {
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
@@ -23,12 +26,12 @@ export function Tip({ text, children }: Props) {
       onKeyDown={(event) => event.key === 'Escape' && setShown(false)}
     >
       {children}
-      {shown && <Bubble id={id} text={text} />}
+      {shown && <Bubble id={id} text={text} align={align} />}
     </span>
   );
 }
 
-function Bubble({ id, text }: { id: string; text: string }) {
+function Bubble({ id, text, align }: Omit<Required<Props>, 'children'> & { id: string }) {
   const bubble = useRef<HTMLSpanElement>(null);
 
   useLayoutEffect(() => {
@@ -46,7 +49,10 @@ function Bubble({ id, text }: { id: string; text: string }) {
       ref={bubble}
       role="tooltip"
       id={id}
-      className="absolute start-0 top-full z-40 mt-1 w-max max-w-60 rounded-control bg-toast px-2.5 py-1.5 text-start text-12 font-medium whitespace-normal text-toast-ink shadow-3"
+      className={cx(
+        align === 'start' ? 'start-0' : 'end-0',
+        'absolute top-full z-40 mt-1 w-max max-w-60 rounded-control bg-toast px-2.5 py-1.5 text-start text-12 font-medium whitespace-normal text-toast-ink shadow-3',
+      )}
     >
       {text}
     </span>

@@ -1,0 +1,12 @@
+export const messages = {
+  'mailbox.title': 'Demo mailbox',
+  'mailbox.lead': 'The demo sends no mail. What it would have sent lands here, newest first.',
+  'mailbox.empty': 'No mail yet',
+  'mailbox.empty.text': 'Open a ticket as a guest, and the confirmation lands here.',
+  'mailbox.open-ticket': 'Open a ticket',
+  'mailbox.to': 'To {address}',
+  'mailbox.more': 'Show older mail',
+  'mailbox.refresh': 'Look again',
+  'mailbox.off': 'There is no mailbox here',
+  'mailbox.off.text': 'This desk sends its mail to the people it is for.',
+};

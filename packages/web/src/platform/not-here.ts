@@ -1,0 +1,4 @@
+/** Thrown by a page whose object does not exist for this viewer; the boundary says so. */
+export class NotHere extends Error {
+  override name = 'NotHere';
+}

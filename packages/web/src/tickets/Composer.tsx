@@ -1,0 +1,102 @@
+import { Send } from 'lucide-react';
+import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { AddFiles } from '../attachments/AddFiles.tsx';
+import { t as a } from '../attachments/text.ts';
+import { Uploading } from '../attachments/Uploading.tsx';
+import type { ConversationFragment as Data } from '../graphql/graphql.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { composerId } from './composer-id.ts';
+import { t } from './later-text.ts';
+import { soundsUrgent } from './urgent-words.ts';
+import { useComposer } from './use-composer.ts';
+
+const EscalateDialog = lazy(async () => ({
+  default: (await import('./EscalateDialog.tsx')).EscalateDialog,
+}));
+
+/** Where the customer writes: text, files, and help where it sounds as if it cannot wait. */
+export function Composer({ ticket }: { ticket: Data }) {
+  const { body, write, send, sendable, busy, refusal, uploads } = useComposer(ticket.id);
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+  };
+  const mayEscalate = ticket.viewerActions.includes('REQUEST_ESCALATION');
+  return (
+    <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
+      <form
+        className="flex flex-col gap-3"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        {mayEscalate && <UrgentOffer ticketId={ticket.id} body={body} />}
+        {refusal && (
+          <Banner tone="bad" announced>
+            {refusal.message}
+          </Banner>
+        )}
+        <Uploading uploads={uploads} />
+        <div className="rounded-column border border-control bg-surface focus-within:border-brand focus-within:outline focus-within:outline-brand">
+          <label htmlFor={composerId} className="sr-only">
+            {t('ticket.composer')}
+          </label>
+          <textarea
+            id={composerId}
+            value={body}
+            rows={2}
+            placeholder={t('ticket.composer.placeholder')}
+            onChange={(event) => write(event.target.value)}
+            onKeyDown={keys}
+            className="block field-sizing-content max-h-80 min-h-16 w-full resize-none rounded-t-column bg-transparent px-3.5 pt-3 text-14 outline-none touch:text-16"
+          />
+          <div className="flex items-center gap-1 p-1.5">
+            <AddFiles onFiles={uploads.add} look="icons" />
+            <p className="ms-auto me-2 text-12 text-ink-3 max-sm:hidden">
+              {t(ticket.status === 'CLOSED' ? 'ticket.composer.reopens' : 'ticket.composer.key')}
+            </p>
+            <Button
+              type="submit"
+              variant="primary"
+              busy={busy}
+              disabled={!sendable}
+              icon={<Send size={15} aria-hidden className="flip-rtl" />}
+              className="max-sm:ms-auto"
+            >
+              {t('ticket.composer.send')}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </FileDrop>
+  );
+}
+
+/** Offered, never decided: what sounds urgent may still be able to wait. */
+function UrgentOffer({ ticketId, body }: { ticketId: string; body: string }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      {soundsUrgent(body) && (
+        <Banner
+          tone="warn"
+          announced
+          action={
+            <Button size="sm" onClick={() => setAsking(true)}>
+              {t('ticket.escalate')}
+            </Button>
+          }
+        >
+          {t('ticket.escalate.offer')}
+        </Banner>
+      )}
+      <Suspense fallback={null}>
+        {asking && (
+          <EscalateDialog ticketId={ticketId} written={body} onClose={() => setAsking(false)} />
+        )}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { graphql } from '../graphql/gql.ts';
+import type { ConversationFragment as Data } from '../graphql/graphql.ts';
+import { announce } from '../ui/announcer.ts';
+import { Card } from '../ui/Card.tsx';
+import { MessageBubble } from './MessageBubble.tsx';
+import { DayLine, EventLine } from './ThreadLines.tsx';
+import { t } from './text.ts';
+import { threadOf } from './thread.ts';
+
+graphql(`
+  fragment ThreadMessage on Message {
+    id
+    mine
+    body
+    createdAt
+    channel
+    delivery
+    authorKind
+    author {
+      id
+      name
+    }
+    attachments {
+      id
+      ...AttachmentLink
+    }
+  }
+`);
+
+const ConversationFragment = graphql(`
+  fragment Conversation on Ticket {
+    id
+    number
+    status
+    viewerActions
+    messages(last: 50) {
+      edges {
+        cursor
+        node {
+          ...ThreadMessage @unmask
+        }
+      }
+      pageInfo {
+        hasPreviousPage
+        startCursor
+      }
+    }
+    history(last: 50) {
+      edges {
+        cursor
+        node {
+          id
+          kind
+          at
+          text
+        }
+      }
+      pageInfo {
+        hasPreviousPage
+        startCursor
+      }
+    }
+  }
+`);
+
+// The page shows what was said before one can answer it.
+const EarlierMessages = lazy(async () => ({
+  default: (await import('./EarlierMessages.tsx')).EarlierMessages,
+}));
+const Composer = lazy(async () => ({ default: (await import('./Composer.tsx')).Composer }));
+
+interface Props {
+  ticket: FragmentType<typeof ConversationFragment>;
+}
+
+/** Everything that was said, on whichever channel, in one order; and the place to say more. */
+export function Conversation({ ticket }: Props) {
+  const { data } = useSuspenseFragment({
+    fragment: ConversationFragment,
+    fragmentName: 'Conversation',
+    from: ticket,
+  });
+  const messages = data.messages.edges.map(({ node }) => node);
+  const events = data.history.edges.map(({ node }) => node);
+  useAnnouncedMessage(messages.at(-1));
+  return (
+    <Card aria-labelledby="conversation">
+      <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-5 py-3.5">
+        <h2 id="conversation" className="text-16 font-bold">
+          {t('ticket.conversation')}
+        </h2>
+        <p className="text-12 text-ink-3">{t('ticket.conversation.channels')}</p>
+      </header>
+      <div className="flex flex-col gap-5 p-4 sm:p-5">
+        {data.messages.pageInfo.hasPreviousPage && (
+          <Suspense fallback={null}>
+            <EarlierMessages ticket={data} />
+          </Suspense>
+        )}
+        <ol className="flex flex-col gap-5">
+          {threadOf(messages, events).map((item) => (
+            <li key={item.id}>
+              {item.kind === 'day' && <DayLine at={item.at} />}
+              {item.kind === 'event' && <EventLine event={item.event} />}
+              {item.kind === 'message' && <MessageBubble message={item.message} />}
+            </li>
+          ))}
+        </ol>
+        {data.viewerActions.includes('REPLY') && (
+          <Suspense fallback={<div className="h-29 rounded-column border border-control" />}>
+            <Composer key={data.id} ticket={data} />
+          </Suspense>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** Says aloud what somebody else wrote while one was here. */
+function useAnnouncedMessage(last: Data['messages']['edges'][number]['node'] | undefined) {
+  const heard = useRef(last?.id);
+  useEffect(() => {
+    if (!last || last.id === heard.current) return;
+    heard.current = last.id;
+    if (last.mine) return;
+    const name = last.author?.name ?? t('ticket.assistant');
+    announce(t('ticket.new-message', { name, text: last.body.slice(0, 200) }));
+  }, [last]);
+}

@@ -1,0 +1,23 @@
+import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { CircleCheck, CircleDashed, CirclePause, CircleUser, Lock, Wrench } from 'lucide-react';
+import { Chip, type ChipTone } from '../ui/Chip.tsx';
+import { t } from './text.ts';
+
+const looks: Record<TicketStatus, { tone: ChipTone; icon: typeof Lock }> = {
+  NEW: { tone: 'info', icon: CircleDashed },
+  IN_PROGRESS: { tone: 'brand', icon: Wrench },
+  PENDING: { tone: 'warn', icon: CircleUser },
+  ON_HOLD: { tone: 'plain', icon: CirclePause },
+  RESOLVED: { tone: 'ok', icon: CircleCheck },
+  CLOSED: { tone: 'plain', icon: Lock },
+};
+
+/** The status in the customer's words, which are not the agent's. */
+export function StatusChip({ status }: { status: TicketStatus }) {
+  const { tone, icon: Icon } = looks[status];
+  return (
+    <Chip tone={tone} icon={<Icon size={13} aria-hidden className="shrink-0" />}>
+      {t(`ticket.status.${status}`)}
+    </Chip>
+  );
+}

@@ -1,0 +1,117 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
+import { graphql } from '../graphql/gql.ts';
+import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
+import { momentAlone } from '../text/moments.ts';
+import { clock } from '../text/times.ts';
+import { Card } from '../ui/Card.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { expectedBy } from './expected-by.ts';
+import { Steps } from './Steps.tsx';
+import { TicketActions } from './TicketActions.tsx';
+import { t } from './text.ts';
+import { usePlace } from './use-place.ts';
+import { Waiting } from './Waiting.tsx';
+
+const TicketStandingFragment = graphql(`
+  fragment TicketStanding on Ticket {
+    id
+    number
+    status
+    viewerActions
+    openedAt
+    acknowledgedAt
+    resolvedAt
+    closedAt
+    assignee {
+      id
+      name
+    }
+    team {
+      id
+      name
+    }
+    queue {
+      id
+      name
+    }
+    queuePosition {
+      position
+      waiting
+      asOf
+      noEstimateReason
+      change
+      estimatedWait {
+        lowSeconds
+        highSeconds
+      }
+    }
+    escalationRequest {
+      reason
+      requestedAt
+    }
+    satisfaction {
+      score
+      comment
+      changeableUntil
+    }
+  }
+`);
+
+// A ticket is in one state at a time; what belongs to the others need not be fetched.
+const InHands = lazy(async () => ({ default: (await import('./InHands.tsx')).InHands }));
+const EscalationRequest = lazy(async () => ({
+  default: (await import('./EscalationRequest.tsx')).EscalationRequest,
+}));
+const Outcome = lazy(async () => ({ default: (await import('./Outcome.tsx')).Outcome }));
+
+interface Props {
+  ticket: FragmentType<typeof TicketStandingFragment>;
+}
+
+/** Where the ticket stands: the place in line, who has it, or whether it is solved. */
+export function TicketStanding({ ticket }: Props) {
+  const { data } = useSuspenseFragment({ fragment: TicketStandingFragment, from: ticket });
+  const place = usePlace(data);
+  const over = data.status === 'RESOLVED' || data.status === 'CLOSED';
+  return (
+    <Card aria-label={t('ticket.steps')} className="p-5 sm:p-6">
+      {data.status === 'NEW' && <Waiting ticket={data} place={place} />}
+      {data.status !== 'NEW' && (
+        <Suspense fallback={<div className={over ? 'h-56' : 'h-32'} />}>
+          {over ? <Outcome ticket={data} /> : <InHands ticket={data} />}
+        </Suspense>
+      )}
+      <div className="mt-6">
+        <Steps status={data.status} times={useTimes(data, place)} />
+      </div>
+      {data.escalationRequest && (
+        <Suspense fallback={null}>
+          <EscalationRequest ticketId={data.id} request={data.escalationRequest} />
+        </Suspense>
+      )}
+      <TicketActions ticket={data} />
+    </Card>
+  );
+}
+
+/** When the steps were reached; for the one to come, about when, if the desk can say. */
+function useTimes(ticket: Standing, place: Standing['queuePosition']) {
+  const now = useNow();
+  const at = (moment: string | null) => (moment ? momentAlone(new Date(moment), now) : undefined);
+  const { status, openedAt, acknowledgedAt, resolvedAt, closedAt } = ticket;
+  const times = { received: at(openedAt), queue: at(acknowledgedAt), resolved: at(resolvedAt) };
+  if (status === 'NEW') return { ...times, queue: t('ticket.step.now'), working: expected(place) };
+  if (status === 'PENDING') return { ...times, working: t('ticket.step.you') };
+  if (status === 'ON_HOLD') return { ...times, working: t('ticket.step.third-party') };
+  if (status === 'IN_PROGRESS') return { ...times, working: t('ticket.step.now') };
+  const working = at(acknowledgedAt);
+  const confirm = status === 'RESOLVED' ? t('ticket.step.you') : at(closedAt);
+  return { ...times, queue: at(openedAt), working, confirm };
+}
+
+function expected(place: Standing['queuePosition']) {
+  const by = place && expectedBy(place);
+  return by ? t('ticket.step.about', { time: clock(by) }) : undefined;
+}

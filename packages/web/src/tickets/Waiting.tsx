@@ -1,0 +1,70 @@
+import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
+import { LiveMark } from '../platform/LiveMark.tsx';
+import { clock } from '../text/times.ts';
+import { rangeFigures, waitRange } from '../text/wait-range.ts';
+import { expectedBy } from './expected-by.ts';
+import { T, t } from './text.ts';
+import type { Place } from './use-place.ts';
+
+interface Props {
+  ticket: Standing;
+  place: Place | null;
+}
+
+/** How far along the line, how long about, and why it changed. Never a figure that is made up. */
+export function Waiting({ ticket, place }: Props) {
+  const queue = ticket.queue?.name ?? '';
+  return (
+    <>
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <h2 className="text-13 font-semibold text-ink-2">{t('ticket.place.heading', { queue })}</h2>
+        <LiveMark />
+      </div>
+      {/* Room for two lines of figures and three of text: nothing below may jump when they change. */}
+      <div className="mt-1 flex min-h-12 flex-wrap items-baseline gap-x-8 gap-y-1 tabular-nums">
+        {place && <Figures place={place} />}
+      </div>
+      <div className="mt-2 min-h-16 max-w-[60ch] text-14 text-ink-2">
+        {place && <Explanation place={place} />}
+      </div>
+    </>
+  );
+}
+
+function Figures({ place }: { place: Place }) {
+  const { position, estimatedWait } = place;
+  const wait = estimatedWait && waitRange(estimatedWait);
+  return (
+    <>
+      <p className="flex items-baseline gap-2">
+        <bdi data-position className="text-40 font-bold tracking-tight">
+          {t('ticket.place', { place: position })}
+        </bdi>
+        <span className="text-18 font-semibold text-ink-2">{t('ticket.place.in-line')}</span>
+      </p>
+      {wait && (
+        <p className="flex items-baseline gap-2">
+          <bdi dir="ltr" data-wait className="text-40 font-bold tracking-tight">
+            {rangeFigures(wait)}
+          </bdi>
+          <span className="text-18 font-semibold text-ink-2">{t(`ticket.place.${wait.unit}`)}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Explanation({ place }: { place: Place }) {
+  const { position, noEstimateReason, change } = place;
+  const ahead = position - 1;
+  const by = expectedBy(place);
+  const bold = { b: <b className="font-semibold text-ink tabular-nums" /> };
+  return (
+    <p>
+      {by && <T id="ticket.place.by" values={{ time: clock(by) }} components={bold} />}
+      {!by && noEstimateReason && t(`ticket.place.${noEstimateReason}`)} {t('ticket.place.leave')}{' '}
+      {change ? <b className="font-semibold text-ink">{t(`ticket.change.${change}`)}</b> : null}{' '}
+      {ahead === 0 ? t('ticket.place.next') : t('ticket.place.ahead', { ahead })}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { soundsUrgent } from './urgent-words.ts';
+
+test.each([
+  'This is URGENT, please',
+  'our website is down',
+  "I can't work since this morning",
+  'All our shops are offline',
+  'Please answer asap',
+])('a faster answer is offered for: %s', (text) => {
+  expect(soundsUrgent(text)).toBe(true);
+});
+
+test.each([
+  'It is not urgent, take your time',
+  'No rush at all, even if it sounds critical',
+  'Where can I download the invoice?',
+  'The page scrolls down too far',
+])('no faster answer is offered for: %s', (text) => {
+  expect(soundsUrgent(text)).toBe(false);
+});

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { useUploads } from '../attachments/use-uploads.ts';
+import { graphql } from '../graphql/gql.ts';
+import { dropDraft, keepDraft, readDraft } from '../platform/draft.ts';
+import { useVerb } from '../platform/use-verb.ts';
+import { announce } from '../ui/announcer.ts';
+import { filesForComposer } from './composer-files.ts';
+import { t } from './later-text.ts';
+
+const Reply = graphql(`
+  mutation ReplyAsCustomer($input: ReplyToTicketInput!) {
+    replyToTicket(input: $input) {
+      ...LiveTicket
+    }
+  }
+`);
+
+const asText = (draft: unknown) => (typeof draft === 'string' ? draft : '');
+
+/** What the customer is writing: kept on this device until it is sent. */
+export function useComposer(ticketId: string) {
+  const draftName = `reply.${ticketId}`;
+  const [body, setBody] = useState(() => asText(readDraft(draftName)));
+  const uploads = useUploads();
+  const { run, busy, refusal } = useVerb(Reply);
+  const { add } = uploads;
+
+  useEffect(() => filesForComposer.takenBy(add));
+
+  function write(text: string) {
+    setBody(text);
+    if (text === '') dropDraft(draftName);
+    else keepDraft(draftName, text);
+  }
+
+  async function send() {
+    const files = uploads.ids.length;
+    const said = body.trim() || (files > 0 ? t('ticket.composer.only-files', { files }) : '');
+    if (busy || uploads.pending || said === '') return;
+    const { data } = await run({ ticketId, body: said, attachmentIds: uploads.ids });
+    if (!data) return;
+    write('');
+    uploads.clear();
+    announce(t('ticket.composer.sent'));
+  }
+
+  const sendable = (body.trim() !== '' || uploads.ids.length > 0) && !uploads.pending;
+  return { body, write, send, sendable, busy, refusal, uploads };
+}
