@@ -13,8 +13,8 @@ const order = [
   'conversations',
   'satisfaction',
   'notifications',
-  'sockets',
   'http',
+  'sockets',
   'postgres',
   'start',
 ];

@@ -14,11 +14,16 @@ function viewerIn(session: LiveSession, sessionId: string): Viewer {
   return { id: personId, role, teamIds, sharedOrganisationId, guest: null, sessionId };
 }
 
-async function load(desk: Desk, sessionId: string): Promise<Viewer> {
+interface Asking {
+  /** Whether a person does something, and not an open page: then they are seen to be there. */
+  isActing?: boolean;
+}
+
+async function load(desk: Desk, sessionId: string, isActing: boolean): Promise<Viewer> {
   const now = desk.now();
   const session = await findLiveSession(desk.db, sessionId, now);
   if (!session) return stranger;
-  if (now.getTime() - session.seenAt.getTime() >= touchEveryMs) {
+  if (isActing && now.getTime() - session.seenAt.getTime() >= touchEveryMs) {
     // Nobody waits for it; should it fail, the next minute brings the next try.
     touchSession(desk.db, sessionId, now).catch(() => {});
   }
@@ -26,7 +31,11 @@ async function load(desk: Desk, sessionId: string): Promise<Viewer> {
 }
 
 /** Who holds the token of a session, with their rights of this moment; a stranger without one. */
-export async function viewerOf(desk: Desk, token: string | null): Promise<Viewer> {
+export async function viewerOf(
+  desk: Desk,
+  token: string | null,
+  { isActing = true }: Asking = {},
+): Promise<Viewer> {
   if (token === null || !looksLikeToken(token)) return stranger;
-  return knownViewer(desk, `session ${token}`, () => load(desk, tokenId(token)));
+  return knownViewer(desk, `session ${token}`, () => load(desk, tokenId(token), isActing));
 }
