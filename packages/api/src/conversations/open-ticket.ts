@@ -7,6 +7,7 @@ import { record } from '../platform/ledger.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { line } from '../platform/text.ts';
 import { isStaff } from '../platform/viewer.ts';
+import { keepWatching } from '../tickets/ticket.store.ts';
 import { mintTrackingLink } from '../tickets/tracking-link.ts';
 import { wakeLine } from '../tickets/wake-line.ts';
 import { type Contact, findOrganisationOf, resolveCustomer } from './ticket-customer.ts';
@@ -60,6 +61,8 @@ export const openTicket = (context: Context, input: NewTicket) =>
       body: input.body,
       attachmentIds: input.attachmentIds ?? null,
     });
+    // Whoever opens it for a customer sees what becomes of it, whichever team it waits for.
+    await keepWatching(change.tx, ticketId, viewer);
     const { queueId } = place;
     await record(opened, ticketId, { kind: 'ticket.opened', queueId, priority, messageId });
     wakeLine(change, queueId);

@@ -56,6 +56,18 @@ test('a ticket given to another team waits in its queue, and whoever gave it goe
   expect(await db.begin((tx) => lockTicket(tx, tim, ticket.id))).toBeUndefined();
 });
 
+test('whoever gives away a ticket of a team that they do not serve keeps seeing it', async () => {
+  const outsider = await anAgent(db, { teamIds: [secondLine.id] });
+  const ticket = await aTicket(db, { assigneeId: outsider.id });
+
+  await assignTicket(as(outsider), { ticketId: ticket.id, assigneeId: null });
+
+  expect(await db.begin((tx) => lockTicket(tx, outsider, ticket.id))).toHaveProperty(
+    'assigneeId',
+    null,
+  );
+});
+
 test('only somebody who serves its team can have it', async () => {
   const ticket = await aTicket(db);
   const outsider = await anAgent(db, { teamIds: [secondLine.id] });

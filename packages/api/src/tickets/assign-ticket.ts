@@ -71,6 +71,7 @@ async function toAgent(change: Change, ticket: LockedTicket, assigneeId: string 
   const progress =
     assigneeId !== null && status === 'NEW' ? { status: 'IN_PROGRESS' as const } : {};
   await saveTicket(tx, ticket.id, { assigneeId, ...taken, ...progress }, now);
+  if (previousAssigneeId === context.viewer.id) await keepWatching(tx, ticket.id, context.viewer);
   await record(change, ticket.id, { kind: 'ticket.assigned', assigneeId, previousAssigneeId });
   wakeLine(change, ticket.queueId);
 }
