@@ -45,6 +45,7 @@ const logger = (report: (line: string) => void) =>
 /** Does the jobs of the desk, while the database comes and goes. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { desk, databaseUrl, report = console.error } = options;
+  if (!desk.env.smtpUrl && !desk.env.demo) report('SMTP_URL is not set: nobody gets mail.');
   const post = openPost(desk);
   const pgPool = new Pool({ connectionString: databaseUrl, max: 6 });
   // An idle connection that is cut is replaced when it is needed; unheard, this ends the process.

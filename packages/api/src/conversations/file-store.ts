@@ -19,7 +19,7 @@ export const fileFolder = (dataDir: string) => join(dataDir, 'files');
 export const incomingFolder = (dataDir: string) => join(dataDir, 'files', 'incoming');
 
 /** An id of ours and nothing that could lead out of the folder. */
-const isId = (id: string) => /^att_[0-9A-Za-z]{8,64}$/.test(id);
+export const isFileId = (id: string) => /^att_[0-9A-Za-z]{8,64}$/.test(id);
 
 const isMissing = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -32,7 +32,7 @@ async function settle(folder: string) {
 
 export function diskStore(dataDir: string): FileStore {
   const pathOf = (id: string) => {
-    if (!isId(id)) throw new Error('A file is stored under an id of ours.');
+    if (!isFileId(id)) throw new Error('A file is stored under an id of ours.');
     return join(fileFolder(dataDir), id.slice(4, 6), id);
   };
   return {
@@ -62,7 +62,7 @@ async function* filesOlderThan(folder: string, moment: Date): AsyncIterable<stri
     throw error;
   });
   for await (const entry of entries) {
-    if (!entry.isFile() || !isId(entry.name)) continue;
+    if (!entry.isFile() || !isFileId(entry.name)) continue;
     const found = await stat(join(entry.parentPath, entry.name)).catch(() => null);
     if (found && found.mtime < moment) yield entry.name;
   }
