@@ -23,6 +23,7 @@ const notFound: RequestHandler = (request, response) => {
 
 /** What express refuses by itself, such as a path that is no text, carries a status. */
 function withStatus(error: unknown): unknown {
+  if (error instanceof HttpRefusal) return error;
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status < 400 || status >= 500) return error;
   return new HttpRefusal(status, 'INVALID', 'The request is not well-formed.');
