@@ -52,7 +52,7 @@ const children = [
       DATABASE_URL: own?.url ?? env.databaseUrl,
     },
   }),
-  show('../packages/web/node_modules/.bin/vite', ['packages/web'], { env: inherited }),
+  show('../../packages/web/node_modules/.bin/vite', ['packages/web'], { env: inherited }),
 ];
 
 stopOnSignal(async () => {
