@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
-import { deleteUnsentFiles, sweepFiles } from './conversations/delete-unsent-files.ts';
+import { clearIncomingFiles, deleteUnsentFiles } from './conversations/delete-unsent-files.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { mail } from './notifications/follow-ledger.ts';
 import { mailTask } from './notifications/mail-task.ts';
@@ -24,16 +24,16 @@ interface WorkerOptions {
 
 const tasks = (desk: Desk, post: Post): TaskList => ({
   [mail]: mailTask(desk, post),
+  clear_incoming_files: () => clearIncomingFiles(desk),
   delete_unsent_files: () => deleteUnsentFiles(desk),
   forget_expired: () => forgetExpired(desk),
-  sweep_files: () => sweepFiles(desk),
 });
 
 /** Minute, hour, day, month, weekday, in UTC. */
 const timetable = `
 */15 * * * * delete_unsent_files
 23 * * * * forget_expired
-41 3 * * * sweep_files
+41 3 * * * clear_incoming_files
 `;
 
 /** Only what went wrong, in a line: payloads and stacks stay out of the log. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { desk as aDesk, type TestDesk } from '../../test/desk.ts';
 import { aCustomer, aMessage, aTicket } from '../../test/factories.ts';
-import { deleteUnsentFiles, sweepFiles } from './delete-unsent-files.ts';
+import { clearIncomingFiles, deleteUnsentFiles } from './delete-unsent-files.ts';
 import { diskStore, fileFolder, incomingFolder } from './file-store.ts';
 
 let desk: TestDesk;
@@ -58,26 +58,28 @@ test('what nobody sends is gone after a day, what was sent stays', async () => {
   expect(await onDisk()).not.toContain(old);
 });
 
-test('what a crash left behind is swept up after a day', async () => {
-  const yesterday = new Date(Date.now() - 90_000_000);
-  const age = (...path: string[]) =>
-    utimes(join(fileFolder(desk.env.dataDir), ...path), yesterday, yesterday);
-  const known = await aFile();
-  const orphan = `att_${'0'.repeat(32)}`;
-  const newOrphan = `att_${'1'.repeat(32)}`;
-  for (const id of [orphan, newOrphan]) await put(id);
-  for (const name of ['cut', 'arriving']) {
-    await writeFile(join(incomingFolder(desk.env.dataDir), name), 'x');
-  }
-  await age('00', orphan);
-  await age(known.slice(4, 6), known);
-  await age('incoming', 'cut');
+test('a row whose file never came goes the same way', async () => {
+  const id = await aFile();
+  await diskStore(desk.env.dataDir).remove(id);
+  desk.clock.advance({ hours: 25 });
 
-  await sweepFiles(desk);
+  await deleteUnsentFiles(desk);
 
-  expect(await onDisk()).toEqual(['arriving', newOrphan, known].sort());
+  expect(await desk.db`select from attachment`).toHaveLength(0);
 });
 
-test('a desk without files has nothing to sweep', async () => {
-  await expect(sweepFiles(desk)).resolves.toBeUndefined();
+test('parts of files that were arriving when a process was killed go after a day', async () => {
+  const yesterday = new Date(Date.now() - 90_000_000);
+  const folder = incomingFolder(desk.env.dataDir);
+  await mkdir(folder, { recursive: true });
+  for (const name of ['cut', 'arriving']) await writeFile(join(folder, name), 'x');
+  await utimes(join(folder, 'cut'), yesterday, yesterday);
+
+  await clearIncomingFiles(desk);
+
+  expect(await onDisk()).toEqual(['arriving']);
+});
+
+test('a desk without files has nothing to clear', async () => {
+  await expect(clearIncomingFiles(desk)).resolves.toBeUndefined();
 });

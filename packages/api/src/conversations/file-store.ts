@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -10,8 +10,6 @@ export interface FileStore {
   /** Undefined where there is no such file. */
   open: (id: string) => Promise<Readable | undefined>;
   remove: (id: string) => Promise<void>;
-  /** The ids of all files that were put before the moment. */
-  olderThan: (moment: Date) => AsyncIterable<string>;
 }
 
 /** Folders of the desk's data; both on one file system, so that a file can be moved at once. */
@@ -52,18 +50,5 @@ export function diskStore(dataDir: string): FileStore {
       }
     },
     remove: (id) => rm(pathOf(id), { force: true }),
-    olderThan: (moment) => filesOlderThan(fileFolder(dataDir), moment),
   };
-}
-
-async function* filesOlderThan(folder: string, moment: Date): AsyncIterable<string> {
-  const entries = await opendir(folder, { recursive: true }).catch((error) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  for await (const entry of entries) {
-    if (!entry.isFile() || !isFileId(entry.name)) continue;
-    const found = await stat(join(entry.parentPath, entry.name)).catch(() => null);
-    if (found && found.mtime < moment) yield entry.name;
-  }
 }

@@ -80,6 +80,13 @@ test('one file that is not there refuses all', async () => {
   ]);
 });
 
+test('a file that waited for more than a day is not there any more', async () => {
+  const id = await uploaded(sarah);
+  desk.clock.advance({ hours: 24 });
+
+  await expect(take([id], sarah)).rejects.toMatchObject(refusal);
+});
+
 test('a file that was sent is not sent again', async () => {
   const id = await uploaded(sarah);
   await take([id], sarah);

@@ -4,6 +4,7 @@ import { runText } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { openScope } from '../platform/tree.ts';
 import type { Viewer } from '../platform/viewer.ts';
+import { unsentFileLifeMs } from './delete-unsent-files.ts';
 
 interface Taking {
   ids: readonly string[];
@@ -26,10 +27,11 @@ export async function takeAttachments({ tx, context }: Change, { ids, ...message
     });
   }
   const { bind, params } = openScope(context.viewer);
+  const oldest = new Date(context.now().getTime() - unsentFileLifeMs);
   const taken = await runText(
     tx,
     `update attachment set ticket_id = ${bind(message.ticketId)}, message_id = ${bind(message.messageId)}
-     where id = any(${bind(wanted)}::text[]) and message_id is null
+     where id = any(${bind(wanted)}::text[]) and message_id is null and created_at > ${bind(oldest)}
        and ${uploadedBy(context.viewer, bind)} returning id`,
     params,
   );
