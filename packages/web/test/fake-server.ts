@@ -10,6 +10,7 @@ import {
   GraphQLError,
   validate,
 } from 'graphql';
+import { throwError } from 'rxjs';
 
 /** What a field answers: a value, or a function of its arguments. Only what a test needs. */
 export type Fields = Record<string, unknown>;
@@ -30,11 +31,13 @@ const schema = buildSchema(
  */
 export function fakeServer(answers: Answers = {}) {
   const listeners = new Set<(value: Fields) => void>();
-  const sent: { name: string; variables: Fields; headers: Fields }[] = [];
+  const sent: { name: string; variables: Fields; idempotencyKey: unknown }[] = [];
+  let isCut = false;
 
   const link = new ApolloLink((operation) => {
     const { query: document, variables, operationName: name = '' } = operation;
-    sent.push({ name, variables, headers: operation.getContext().headers ?? {} });
+    sent.push({ name, variables, idempotencyKey: operation.getContext().idempotencyKey });
+    if (isCut) return throwError(() => new TypeError('Failed to fetch'));
     const answer = (rootValue: Fields) => run(document, variables, rootValue);
     if (!isSubscriptionOperation(document)) {
       return once(() => answer({ ...answers.query, ...answers.mutation }));
@@ -48,6 +51,13 @@ export function fakeServer(answers: Answers = {}) {
     answers,
     /** Every operation that arrived, oldest first. */
     sent,
+    /** Lets every request fail as without a network, until it is mended. */
+    cut() {
+      isCut = true;
+    },
+    mend() {
+      isCut = false;
+    },
     /** Sends a value to whoever subscribes to its fields, as `push({ ticket: … })`. */
     push(value: Fields) {
       for (const listener of listeners) listener(value);

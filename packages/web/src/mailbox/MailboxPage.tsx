@@ -6,10 +6,8 @@ import { useDesk } from '../platform/use-desk.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
 import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
-import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { RelativeTime } from '../ui/RelativeTime.tsx';
-import { LetterText } from './LetterText.tsx';
+import { LetterCard } from './LetterCard.tsx';
 import { t } from './text.ts';
 
 const MailboxQuery = graphql(`
@@ -19,10 +17,7 @@ const MailboxQuery = graphql(`
         cursor
         node {
           id
-          to
-          subject
-          text
-          sentAt
+          ...LetterCard
         }
       }
       pageInfo {
@@ -52,17 +47,10 @@ export function MailboxPage() {
         {t(demo ? 'mailbox.lead' : 'mailbox.off.text')}
       </p>
       {edges.length === 0 && <Empty demo={demo} />}
-      <ul className="flex flex-col gap-4">
-        {edges.map(({ node: { id, to, subject, text, sentAt } }) => (
-          <li key={id}>
-            <Card className="p-5">
-              <h2 className="text-16 font-bold">{subject}</h2>
-              <p className="mt-0.5 mb-3 flex flex-wrap justify-between gap-2 text-12 text-ink-3">
-                <bdi>{t('mailbox.to', { address: to })}</bdi>
-                <RelativeTime at={sentAt} />
-              </p>
-              <LetterText text={text} />
-            </Card>
+      <ul className="flex flex-col gap-3">
+        {edges.map(({ node }, place) => (
+          <li key={node.id}>
+            <LetterCard letter={node} isNewest={place === 0} />
           </li>
         ))}
       </ul>

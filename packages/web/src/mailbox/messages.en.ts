@@ -5,6 +5,8 @@ export const messages = {
   'mailbox.empty.text': 'Open a ticket as a guest, and the confirmation lands here.',
   'mailbox.open-ticket': 'Open a ticket',
   'mailbox.to': 'To {address}',
+  'mailbox.plain': 'Show as plain text',
+  'mailbox.designed': 'Show as designed',
   'mailbox.more': 'Show older mail',
   'mailbox.refresh': 'Look again',
   'mailbox.off': 'There is no mailbox here',

@@ -6,7 +6,7 @@ export const messages = {
   'mine.show.solved': 'Solved',
   'mine.show.all': 'All',
   'mine.loading': 'Loading your tickets',
-  'mine.unread': 'New answer',
+  'mine.unread': 'New',
   'mine.no-message': 'No message yet',
   'mine.from-you': 'You: {text}',
   'mine.files': 'Files',

@@ -1,13 +1,19 @@
-import type { TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useRef } from 'react';
 import { randomKey } from './random-key.ts';
-import { refusalOf } from './refusal.ts';
+import { type Refusal, refusalOf } from './refusal.ts';
+
+interface Sent<Data> {
+  data: ApolloClient.MutateResult<Data>['data'] | null;
+  refusal: Refusal | null;
+}
 
 /**
  * A mutation as a verb of the screen: `run(input)` never throws, it answers with what changed or
  * with the refusal. Sending the same input again after a failure repeats the same intent, under
- * the same key, so that what went through unheard is not done twice.
+ * the same key, so that what went through unheard is not done twice; a second press while the
+ * first is on its way gets the answer of the first.
  */
 export function useVerb<Data, Input>(
   document: TypedDocumentNode<Data, { input: Input }>,
@@ -15,9 +21,9 @@ export function useVerb<Data, Input>(
 ) {
   const [mutate, { loading, error, reset }] = useMutation(document, options);
   const unheard = useRef<{ input: string; key: string } | null>(null);
+  const running = useRef<{ input: string; answer: Promise<Sent<Data>> } | null>(null);
 
-  async function run(input: Input) {
-    const said = JSON.stringify(input);
+  async function send(input: Input, said: string): Promise<Sent<Data>> {
     const idempotencyKey = unheard.current?.input === said ? unheard.current.key : randomKey();
     unheard.current = { input: said, key: idempotencyKey };
     try {
@@ -28,7 +34,17 @@ export function useVerb<Data, Input>(
       const refusal = refusalOf(thrown);
       if (refusal.code !== 'OFFLINE') unheard.current = null;
       return { data: null, refusal };
+    } finally {
+      running.current = null;
     }
+  }
+
+  function run(input: Input) {
+    const said = JSON.stringify(input);
+    if (running.current?.input === said) return running.current.answer;
+    const answer = send(input, said);
+    running.current = { input: said, answer };
+    return answer;
   }
 
   return { run, busy: loading, refusal: error ? refusalOf(error) : null, reset };

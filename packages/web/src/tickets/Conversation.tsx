@@ -10,26 +10,6 @@ import { DayLine, EventLine } from './ThreadLines.tsx';
 import { t } from './text.ts';
 import { threadOf } from './thread.ts';
 
-graphql(`
-  fragment ThreadMessage on Message {
-    id
-    mine
-    body
-    createdAt
-    channel
-    delivery
-    authorKind
-    author {
-      id
-      name
-    }
-    attachments {
-      id
-      ...AttachmentLink
-    }
-  }
-`);
-
 const ConversationFragment = graphql(`
   fragment Conversation on Ticket {
     id
@@ -40,7 +20,21 @@ const ConversationFragment = graphql(`
       edges {
         cursor
         node {
-          ...ThreadMessage @unmask
+          id
+          mine
+          body
+          createdAt
+          channel
+          delivery
+          authorKind
+          author {
+            id
+            name
+          }
+          attachments {
+            id
+            ...AttachmentLink
+          }
         }
       }
       pageInfo {

@@ -12,7 +12,21 @@ const EarlierMessagesQuery = graphql(`
         edges {
           cursor
           node {
-            ...ThreadMessage @unmask
+            id
+            mine
+            body
+            createdAt
+            channel
+            delivery
+            authorKind
+            author {
+              id
+              name
+            }
+            attachments {
+              id
+              ...AttachmentLink
+            }
           }
         }
         pageInfo {

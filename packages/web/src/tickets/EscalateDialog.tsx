@@ -3,8 +3,8 @@ import { graphql } from '../graphql/gql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { toast } from '../ui/toasts.ts';
 import { useWithdrawal } from './EscalationRequest.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { t } from './later-text.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 const RequestEscalation = graphql(`
   mutation RequestEscalation($input: RequestEscalationInput!) {

@@ -8,9 +8,9 @@ import { momentInSentence } from '../text/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast } from '../ui/toasts.ts';
 import { useNow } from '../ui/use-now.ts';
+import { t } from './later-text.ts';
 import { Rating } from './Rating.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
-import { t } from './later-text.ts';
 
 const ConfirmResolution = graphql(`
   mutation ConfirmAsCustomer($input: ConfirmResolutionInput!) {

@@ -3,8 +3,8 @@ import { graphql } from '../graphql/gql.ts';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { toast } from '../ui/toasts.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import { t } from './later-text.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 const ReopenTicket = graphql(`
   mutation ReopenAsCustomer($input: ReopenTicketInput!) {

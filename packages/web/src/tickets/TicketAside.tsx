@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql } from '../graphql/gql.ts';
+import { t } from './later-text.ts';
 import { TicketDetails } from './TicketDetails.tsx';
 import { TicketHistory } from './TicketHistory.tsx';
-import { t } from './later-text.ts';
 
 const TicketAsideFragment = graphql(`
   fragment TicketAside on Ticket {

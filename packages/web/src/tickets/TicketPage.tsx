@@ -12,10 +12,10 @@ import { TicketSkeleton } from './TicketSkeleton.tsx';
 import { TicketStanding } from './TicketStanding.tsx';
 import { useMarkRead } from './use-mark-read.ts';
 
+/** The whole of the page: what live fields bring and mutations answer with. */
 graphql(`
   fragment LiveTicket on Ticket {
     id
-    number
     unread
     lastCursor
     ...TicketHeading
@@ -31,7 +31,13 @@ const TicketPageQuery = graphql(`
       id
     }
     ticket(number: $number) {
-      ...LiveTicket @unmask
+      id
+      unread
+      lastCursor
+      ...TicketHeading
+      ...TicketStanding
+      ...TicketAside
+      ...Conversation
     }
   }
 `);

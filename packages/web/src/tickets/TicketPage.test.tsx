@@ -1,0 +1,224 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { open } from '../../test/At.tsx';
+import {
+  aDesk,
+  aMessage,
+  aPlace,
+  aResolvedTicket,
+  aTicket,
+  james,
+  sarah,
+} from '../../test/a-ticket.ts';
+import { connection, type Fields, fakeServer, refusal } from '../../test/fake-server.ts';
+import { liveStatus } from '../platform/live-status.ts';
+import { TicketPage } from './TicketPage.tsx';
+
+async function openTicket(ticket: Fields, mutation: Fields = {}) {
+  const query = { viewer: sarah, desk: aDesk, ticket, queuePosition: ticket.queuePosition };
+  const server = fakeServer({ query, mutation });
+  await open({
+    path: '/tickets/1234',
+    route: '/tickets/:number',
+    server,
+    children: <TicketPage />,
+  });
+  await screen.findByRole('heading', { level: 1 });
+  return server;
+}
+
+test('a waiting customer sees the place in line and a range for the wait', async () => {
+  await openTicket(aTicket());
+
+  expect(await screen.findByText('3rd')).toBeDefined();
+  expect(screen.getByText('12–18')).toBeDefined();
+  expect(screen.getByText(/2 people are ahead of you/)).toBeDefined();
+});
+
+test('a customer watches the queue get shorter, and is told why', async () => {
+  const server = await openTicket(aTicket());
+  await screen.findByText('3rd');
+
+  await act(async () =>
+    server.push({
+      queuePosition: aPlace({ position: 1, change: 'TAKEN', asOf: '2026-11-22T14:05:00.000Z' }),
+    }),
+  );
+
+  expect(screen.getByText('1st')).toBeDefined();
+  expect(screen.getByText('Somebody ahead of you is being helped now.')).toBeDefined();
+  expect(screen.getByText(/nobody is ahead of you/)).toBeDefined();
+});
+
+test('no wait is shown when the desk cannot say it honestly, but the reason is', async () => {
+  const queuePosition = aPlace({ estimatedWait: null, noEstimateReason: 'NO_AGENTS' });
+  await openTicket(aTicket({ queuePosition }));
+
+  expect(await screen.findByText('3rd')).toBeDefined();
+  expect(screen.getByText(/Nobody of this team is on duty/)).toBeDefined();
+  expect(screen.queryByText(/min wait/)).toBeNull();
+});
+
+test('the range stands left to right also in right-to-left pages', async () => {
+  await openTicket(aTicket());
+
+  expect((await screen.findByText('12–18')).closest('bdi')?.getAttribute('dir')).toBe('ltr');
+});
+
+test('the customer sees who took the ticket without reloading', async () => {
+  const server = await openTicket(aTicket());
+  const taken = aTicket({ status: 'IN_PROGRESS', assignee: james, queuePosition: null });
+
+  await act(async () => server.push({ ticket: taken }));
+
+  expect(await screen.findByText('James Osei has your ticket')).toBeDefined();
+  expect(screen.queryByText('in line')).toBeNull();
+});
+
+test('of the five steps the present one is marked', async () => {
+  await openTicket(aTicket({ status: 'PENDING', assignee: james, queuePosition: null }));
+
+  const steps = within(screen.getByRole('list', { name: 'Progress' })).getAllByRole('listitem');
+  const present = steps.filter((step) => step.getAttribute('aria-current') === 'step');
+  expect(steps).toHaveLength(5);
+  expect(present.map((step) => step.textContent)).toEqual(['Agent workingWaiting for you']);
+});
+
+test('an answer appears in the conversation and is announced', async () => {
+  const server = await openTicket(aTicket());
+  const messages = connection([aMessage({ body: 'We refunded the difference.' })]);
+
+  await act(async () => server.push({ ticket: aTicket({ messages }) }));
+
+  expect(await screen.findByText('We refunded the difference.')).toBeDefined();
+  expect(document.querySelector('[aria-live="polite"]')?.textContent).toContain('James Osei wrote');
+});
+
+test('what the customer writes is sent once, and the draft is gone afterwards', async () => {
+  const server = await openTicket(aTicket(), { replyToTicket: aTicket() });
+  const field = await screen.findByLabelText('Your message');
+  fireEvent.change(field, { target: { value: 'The invoice number is 0917.' } });
+  expect(localStorage.getItem('hlm-desk.draft.reply.tkt_1')).toContain('0917');
+
+  await act(async () => fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true }));
+
+  const replies = server.sent.filter(({ name }) => name === 'ReplyAsCustomer');
+  expect(replies.map(({ variables }) => variables)).toEqual([
+    { input: { ticketId: 'tkt_1', body: 'The invoice number is 0917.', attachmentIds: [] } },
+  ]);
+  expect(field).toHaveProperty('value', '');
+  expect(localStorage.getItem('hlm-desk.draft.reply.tkt_1')).toBeNull();
+});
+
+test('a message that was refused stays in the field, with the reason', async () => {
+  const replyToTicket = () => {
+    throw refusal('RATE_LIMITED', 'Wait a minute before you write again.');
+  };
+  await openTicket(aTicket(), { replyToTicket });
+  const field = await screen.findByLabelText('Your message');
+  fireEvent.change(field, { target: { value: 'Hello?' } });
+
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Send' })));
+
+  expect(screen.getByText('Wait a minute before you write again.')).toBeDefined();
+  expect(field).toHaveProperty('value', 'Hello?');
+});
+
+test('words that sound urgent bring an offer to ask for a faster answer', async () => {
+  await openTicket(aTicket());
+  const field = await screen.findByLabelText('Your message');
+
+  fireEvent.change(field, { target: { value: 'Our website is down!' } });
+
+  expect(screen.getByText(/Is it urgent\?/)).toBeDefined();
+});
+
+test('asking for a faster answer needs a reason, and can be taken back', async () => {
+  const escalationRequest = { reason: 'Shop down', requestedAt: '2026-11-22T14:10:00.000Z' };
+  const asked = aTicket({ escalationRequest, viewerActions: ['REPLY'] });
+  const cancel = vi.fn(() => aTicket());
+  await openTicket(aTicket(), { requestEscalation: asked, cancelEscalationRequest: cancel });
+  await act(
+    async () => void fireEvent.click(screen.getByRole('button', { name: 'This is urgent' })),
+  );
+  fireEvent.click(await screen.findByRole('button', { name: 'Ask now' }));
+  expect(screen.getByText('Please say why, so that the lead can decide.')).toBeDefined();
+
+  fireEvent.change(screen.getByLabelText('Why can it not wait?'), {
+    target: { value: 'Shop down' },
+  });
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Ask now' })));
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  await act(async () => void fireEvent.click(undo));
+
+  await waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+});
+
+test('the customer confirms that it is solved', async () => {
+  const closed = aResolvedTicket({ status: 'CLOSED', closedAt: '2026-11-22T15:30:00.000Z' });
+  const server = await openTicket(aResolvedTicket(), { confirmResolution: closed });
+
+  const yes = await screen.findByRole('button', { name: "Yes, it's solved" });
+  await act(async () => void fireEvent.click(yes));
+
+  expect(await screen.findByRole('heading', { name: 'This ticket is closed' })).toBeDefined();
+  expect(server.sent.at(-1)?.variables).toEqual({ input: { ticketId: 'tkt_1', solved: true } });
+});
+
+test('who says that it is not solved is asked what is still wrong', async () => {
+  const server = await openTicket(aResolvedTicket(), { reopenTicket: aTicket() });
+  fireEvent.click(await screen.findByRole('button', { name: 'No, reopen it' }));
+  fireEvent.change(screen.getByLabelText('What is still wrong?'), {
+    target: { value: 'Still $299' },
+  });
+
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Reopen it' })));
+
+  const sent = server.sent.find(({ name }) => name === 'ReopenAsCustomer');
+  expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', reason: 'Still $299' } });
+});
+
+test('one tap stores a rating', async () => {
+  const satisfaction = { score: 5, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
+  const server = await openTicket(aResolvedTicket(), {
+    rateTicket: aResolvedTicket({ satisfaction }),
+  });
+
+  const great = await screen.findByRole('radio', { name: 'Great' });
+  await act(async () => void fireEvent.click(great));
+
+  expect(great).toHaveProperty('checked', true);
+  const sent = server.sent.find(({ name }) => name === 'RateTicket');
+  expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', score: 5, comment: null } });
+});
+
+test('when the connection drops the page says so, and catches up once it is back', async () => {
+  const server = await openTicket(aTicket());
+  const asked = () => server.sent.filter(({ name }) => name === 'TicketPage').length;
+  await act(async () => liveStatus.connected());
+  expect(screen.getByText(/^Live · checked/)).toBeDefined();
+
+  await act(async () => liveStatus.lost());
+  expect(screen.getByText(/^Reconnecting, last checked/)).toBeDefined();
+  const before = asked();
+  await act(async () => liveStatus.connected());
+
+  expect(screen.getByText(/^Live · checked/)).toBeDefined();
+  expect(asked()).toBe(before + 1);
+});
+
+test('a ticket that is not there, or not for this person, reads the same', async () => {
+  const server = fakeServer({ query: { viewer: sarah, desk: aDesk, ticket: null } });
+  await open({ path: '/tickets/9', route: '/tickets/:number', server, children: <TicketPage /> });
+
+  expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeDefined();
+});
+
+test('what the customer sees is marked as read', async () => {
+  const server = await openTicket(aTicket({ unread: true, lastCursor: 'c7' }), {
+    markTicketRead: aTicket(),
+  });
+
+  const sent = server.sent.find(({ name }) => name === 'MarkReadAsCustomer');
+  expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', cursor: 'c7' } });
+});
