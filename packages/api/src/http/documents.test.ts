@@ -8,6 +8,7 @@ afterAll(close);
 await url();
 beforeEach(() => {
   statements.length = 0;
+  reports.length = 0;
 });
 
 const times = (count: number, write: (place: number) => string) =>
@@ -161,6 +162,21 @@ describe('what is right is not refused', () => {
     const { status, errors } = await query(levels(12), {}, { as: await aCustomer(db) });
 
     expect({ status, errors }).toEqual({ status: 200, errors: undefined });
+  });
+});
+
+describe('a list is counted', () => {
+  test.each([0, 2])('without anything of it being asked for: %s', async (count) => {
+    const as = await aCustomer(db);
+    for (let made = 0; made < count; made++) await aTicket(db, { customerId: as.id });
+    const document = '{ tickets { totalCount } viewer { tickets { __typename totalCount } } }';
+
+    const { data } = await query(document, {}, { as });
+
+    expect(data).toEqual({
+      tickets: { totalCount: count },
+      viewer: { tickets: { __typename: 'TicketConnection', totalCount: count } },
+    });
   });
 });
 

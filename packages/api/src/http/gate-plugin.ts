@@ -26,6 +26,11 @@ const socketOnly = () =>
     reason: 'SOCKET_ONLY',
   });
 
+const unnamed = () =>
+  new HttpRefusal(400, 'INVALID', 'Name the one operation of the document that is meant.', {
+    reason: 'NO_SUCH_OPERATION',
+  });
+
 /** Leads every operation that Apollo Server has read and checked through the gate. */
 export const gatePlugin = (gate: Gate): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
@@ -33,7 +38,7 @@ export const gatePlugin = (gate: Gate): ApolloServerPlugin<Context> => ({
     let isRight = false;
     return {
       async didResolveOperation({ schema, document, operation, request, contextValue: context }) {
-        if (!operation) return;
+        if (!operation) throw unnamed();
         isRight = true;
         if (operation.operation === 'subscription') throw socketOnly();
         const variables = request.variables ?? {};

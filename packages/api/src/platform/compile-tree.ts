@@ -81,7 +81,8 @@ export class TreeCompiler {
     }
     const rest = cursor === null ? '' : `and ${beyond(row, order, cursor, reversed, this.scope)}`;
     const rows = `select ${columns.join(', ')} from ${type.table} ${row} where ${among} ${rest} order by ${orderBy(row, order, reversed)} limit ${size + 1}`;
-    return `(select json_build_object(${parts.join(', ')}) from (select row_number() over () as "$n", o.* from (${rows}) o) o)`;
+    // Without an aggregate among the parts it is still one row, also of an empty page.
+    return `(select json_build_object(${parts.join(', ')}) from (select row_number() over () as "$n", o.* from (${rows}) o) o having true)`;
   }
 
   #partOfPage(name: string | undefined, key: string, on: PageParts): string {
