@@ -23,6 +23,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/files': api,
+      '/letters': api,
     },
   },
   build: {

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { letterRoutes } from '../notifications/letter-routes.ts';
 import type { Desk } from '../platform/context.ts';
 import { refuseForeign } from './admit.ts';
 import { sendError, sendJson } from './answer.ts';
@@ -39,7 +40,7 @@ interface Sides {
   site?: string;
 }
 
-/** Everything beside GraphQL: files, the state of the desk, the web part. */
+/** Everything beside GraphQL: files, the demo's letters, the state of the desk, the web part. */
 export async function sideRoutes({
   desk,
   files,
@@ -61,6 +62,7 @@ export async function sideRoutes({
     .get('/health', health)
     .get('/ready', ready(watch, isStopping))
     .use(refuse, files)
+    .use(letterRoutes(desk))
     .use(await serveSite(site))
     .use(notFound)
     .use(fail);
