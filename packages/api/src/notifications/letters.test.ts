@@ -14,6 +14,7 @@ const facts: LetterFacts = {
   },
   links: {
     ticket: 'https://desk.example.com/tickets/1001',
+    isKey: false,
     working: 'https://desk.example.com/confirm#token=abc&answer=yes',
     notWorking: 'https://desk.example.com/confirm#token=abc&answer=no',
   },

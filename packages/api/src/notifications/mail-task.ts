@@ -61,6 +61,7 @@ async function contentFor(context: Context, kind: LetterKind, occasion: Occasion
     ...occasion,
     links: {
       ticket: hasAccount ? ticketPage(env, number) : trackingPage(env, token),
+      isKey: !hasAccount,
       working: confirmPage(env, token, 'yes'),
       notWorking: confirmPage(env, token, 'no'),
     },

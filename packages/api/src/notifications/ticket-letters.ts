@@ -12,12 +12,18 @@ export interface LetterFacts {
   message: { body: string; by: string; fileNames: readonly string[] } | null;
   links: {
     ticket: string;
+    /** Whether the link alone opens the ticket. */
+    isKey: boolean;
     working: string;
     notWorking: string;
   };
 }
 
 const hello = ({ customerName }: LetterFacts): Block => ({ say: `Hello ${customerName},` });
+
+const keepIt: Block = {
+  say: 'Whoever has this link sees your ticket, so keep it to yourself.',
+};
 
 const toTicket = ({ links }: LetterFacts, isMain = true): Block => ({
   doors: [{ label: 'Open your ticket', url: links.ticket, isMain }],
@@ -41,8 +47,9 @@ const received = (facts: LetterFacts): LetterContent => ({
       say: `We have received “${facts.subject}”. Its number is ${facts.number}: name it whenever you write or call about this.`,
     },
     {
-      say: 'The page of your ticket shows your place in line, every step we take, and our answers as they come. Whoever has this link sees your ticket, so keep it to yourself.',
+      say: 'The page of your ticket shows your place in line, every step we take, and our answers as they come.',
     },
+    ...(facts.links.isKey ? [keepIt] : []),
     toTicket(facts),
   ],
   footer: footer(facts),
@@ -67,7 +74,7 @@ const resolved = (facts: LetterFacts): LetterContent => ({
         { label: 'No, not yet', url: facts.links.notWorking },
       ],
     },
-    { say: `Or read the whole conversation first: ${facts.links.ticket}` },
+    toTicket(facts, false),
   ],
   footer: footer(facts),
 });
@@ -103,9 +110,8 @@ export const linksLetter = (
     tickets.length === 1 ? `Your link to ticket ${tickets[0]?.number}` : 'Links to your tickets',
   blocks: [
     { say: `Hello ${customerName},` },
-    {
-      say: 'Somebody, most likely you, asked for a link to follow your ticket. Whoever has it sees the ticket, so keep it to yourself.',
-    },
+    { say: 'Somebody, most likely you, asked for a link to follow your ticket.' },
+    keepIt,
     {
       doors: tickets.map(({ number, subject, link }) => ({
         label: `${number}: ${subject}`,
