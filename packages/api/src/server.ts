@@ -17,7 +17,12 @@ import { sideRoutes } from './http/side-routes.ts';
 import type { Desk } from './platform/context.ts';
 import { openDatabase } from './platform/database.ts';
 import type { Env } from './platform/env.ts';
+import { checkLedgerClock } from './platform/ledger-clock.ts';
 import { Live } from './platform/live.ts';
+import { startRelay } from './platform/relay.ts';
+import { acceptSockets } from './sockets/accept-sockets.ts';
+import type { SocketLimits } from './sockets/socket-limits.ts';
+import { startWorker } from './worker.ts';
 
 export interface Served {
   url: string;
@@ -29,12 +34,13 @@ export interface ServeOptions {
   schema?: GraphQLSchema;
   report?: Report;
   allowances?: Allowances;
+  socketLimits?: Partial<SocketLimits>;
   manifest?: Manifest;
   /** The folder of the built web part. */
   site?: string;
 }
 
-/** Opens the desk at its port, on a database that has been migrated. */
+/** Opens the desk at its port, on a database that has been migrated, and does its jobs. */
 export async function serve({
   env,
   databaseUrl,
@@ -44,11 +50,15 @@ export async function serve({
 }): Promise<Served> {
   const db = openDatabase(databaseUrl);
   const desk: Desk = { db, env, live: new Live(), now: () => new Date() };
+  await checkLedgerClock(db);
+  const relay = await startRelay(desk);
+  const worker = await startWorker({ desk, databaseUrl });
   const served = await serveDesk(desk);
   return {
     url: served.url,
     async close() {
-      await served.close();
+      await Promise.all([served.close(), worker.stop()]);
+      await relay.stop();
       await db.end({ timeout: 1 });
     },
   };
@@ -76,11 +86,13 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
     ...options,
   });
   server.on('request', answerAll(desk, graphql, sides)).on('clientError', refuseGarbage(desk.env));
+  const limits = options.socketLimits;
+  const sockets = acceptSockets({ server, desk, schema, gate, report, limits });
   const url = await listen(server, desk.env.port);
   return {
     url,
     async close() {
-      await drain.stop();
+      await Promise.all([sockets.close(), drain.stop()]);
       watch.stop();
       await apollo.stop();
     },
