@@ -58,7 +58,7 @@ async function make(folder: string, { program, args, output }: Product) {
   try {
     await promisify(execFile)(join(folder, program), args, {
       cwd: folder,
-      env: { ...process.env, PATH },
+      env: { ...process.env, PATH, NO_COLOR: '1' },
       maxBuffer: 50_000_000,
     });
   } catch (error) {
