@@ -17,7 +17,11 @@ const isFoundation = (id: string) => base.test(id) && !/client\/react\/(hooks|in
 export default defineConfig({
   root: import.meta.dirname,
   // Without it rxjs comes as ES5, with helpers for what every browser has.
-  resolve: { conditions: ['es2015', ...defaultClientConditions] },
+  resolve: {
+    conditions: ['es2015', ...defaultClientConditions],
+    // React has it built in; the package is for those before 18.
+    alias: [{ find: /^use-sync-external-store\/.*/, replacement: 'react' }],
+  },
   plugins: [react(), tailwindcss(), inlineDocuments(), compiledText(), sizeBudget()],
   server: {
     proxy: {

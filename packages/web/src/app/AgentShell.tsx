@@ -8,6 +8,7 @@ import { cx } from '../ui/cx.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { AgentAccount } from './AgentAccount.tsx';
 import { Boundary } from './Boundary.tsx';
+import { t as f } from './failure-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { NoPermission, SignInFirst } from './PageFailure.tsx';
 import { PageLoading } from './PageLoading.tsx';
@@ -18,7 +19,7 @@ import { t } from './text.ts';
 export function AgentShell({ children }: { children: ReactNode }) {
   const { viewer } = useViewer();
   if (viewer === null) return <SignInFirst />;
-  if (viewer.role === 'CUSTOMER') return <NoPermission text={t('app.only-staff')} />;
+  if (viewer.role === 'CUSTOMER') return <NoPermission text={f('app.only-staff')} />;
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <SkipLink />

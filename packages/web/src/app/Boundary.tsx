@@ -1,7 +1,8 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 import { refusalOf } from '../platform/refusal.ts';
 import { Attempt } from '../platform/use-page-query.ts';
-import { PageFailure } from './PageFailure.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
+import { fetchPageFailure, PageFailure } from './LatePageFailure.tsx';
 
 interface Props {
   children: ReactNode;
@@ -21,11 +22,21 @@ export class Boundary extends Component<Props, State> {
     return { error, failed: true };
   }
 
+  override componentDidMount() {
+    whenIdle(fetchPageFailure);
+  }
+
   retry = () => this.setState(({ attempt }) => ({ failed: false, attempt: attempt + 1 }));
 
   override render() {
     const { failed, error, attempt } = this.state;
-    if (failed) return <PageFailure refusal={refusalOf(error)} retry={this.retry} />;
+    if (failed) {
+      return (
+        <Suspense fallback={null}>
+          <PageFailure refusal={refusalOf(error)} retry={this.retry} />
+        </Suspense>
+      );
+    }
     return <Attempt value={attempt}>{this.props.children}</Attempt>;
   }
 }

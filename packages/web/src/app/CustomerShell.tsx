@@ -101,10 +101,10 @@ function AccountButton({ name, ...button }: AccountButtonProps) {
     <button
       {...button}
       type="button"
-      aria-label={name ? t('app.account', { name }) : t('app.theme')}
       className="inline-flex size-9 items-center justify-center rounded-full text-ink-2 hover:text-ink touch:size-11"
     >
       {name ? <Avatar name={name} size={30} /> : <CircleUserRound size={22} aria-hidden />}
+      <span className="sr-only">{name ? t('app.account', { name }) : t('app.theme')}</span>
     </button>
   );
 }

@@ -5,7 +5,7 @@ import { PageTitle } from '../platform/PageTitle.tsx';
 import type { Refusal } from '../platform/refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
-import { t } from './text.ts';
+import { t } from './failure-text.ts';
 
 interface Props {
   refusal: Refusal;
@@ -52,10 +52,10 @@ export function SignInFirst() {
             to={`/sign-in?next=${encodeURIComponent(path)}`}
             className={buttonClass({ variant: 'primary' })}
           >
-            {t('app.sign-in')}
+            {t('app.sign-in.there')}
           </Link>
           <Link to="/track" className={buttonClass()}>
-            {t('app.track')}
+            {t('app.track.there')}
           </Link>
         </>
       }

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import { CustomerShell } from './CustomerShell.tsx';
-import { NotFound } from './PageFailure.tsx';
+import { NotFound } from './LatePageFailure.tsx';
 
 // Each page is fetched when it is first opened.
 const StartPage = lazy(async () => ({

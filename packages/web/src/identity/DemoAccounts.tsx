@@ -39,12 +39,12 @@ export function DemoAccounts({ busy, onChoose }: Props) {
             <button
               type="button"
               disabled={busy}
-              aria-label={t('identity.demo.sign-in', { name, description })}
               onClick={() => onChoose({ email, password: demoPassword })}
               className="flex min-h-12 w-full items-center gap-3 rounded-control px-2 py-1.5 text-start hover:bg-surface-2 disabled:opacity-55"
             >
               <Avatar name={name} size={34} />
               <span className="min-w-0">
+                <span className="sr-only">{t('identity.demo.sign-in')}</span>
                 <span className="block text-14 font-semibold">{name}</span>
                 <span className="block text-12 text-ink-3">{description}</span>
               </span>

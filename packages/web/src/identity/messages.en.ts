@@ -16,7 +16,7 @@ export const messages = {
   'identity.track': 'Follow one ticket without an account',
   'identity.demo': 'Try the demo',
   'identity.demo.lead': 'One click signs you in. Open a second browser to play both sides.',
-  'identity.demo.sign-in': 'Sign in as {name}, {description}',
+  'identity.demo.sign-in': 'Sign in as',
   'identity.summary': 'Please check these before going on',
   'identity.failed': 'You are not signed in',
   'identity.need-name': 'Please tell us your name.',

@@ -3,10 +3,11 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { BaseHttpLink } from '@apollo/client/link/http';
 import { RetryLink } from '@apollo/client/link/retry';
 import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
-import { isSubscriptionOperation, relayStylePagination } from '@apollo/client/utilities';
+import { isSubscriptionOperation } from '@apollo/client/utilities';
 import { apiUrl, credentials } from './api-url.ts';
-import { growingList } from './growing-list.ts';
+
 import { idempotencyKey } from './idempotency.ts';
+import { growingList, pagedList } from './list-policies.ts';
 import { liveLink } from './live-link.ts';
 import { persistedDocument } from './persisted-document.ts';
 
@@ -38,8 +39,8 @@ export function makeCache() {
     typePolicies: {
       Query: {
         fields: {
-          tickets: relayStylePagination(['filter', 'orderBy']),
-          mailbox: relayStylePagination(),
+          tickets: pagedList(['filter', 'orderBy']),
+          mailbox: pagedList(),
         },
       },
       Ticket: { fields: { messages: growingList, history: growingList } },

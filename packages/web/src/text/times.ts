@@ -16,7 +16,7 @@ function format(moment: Date, options: Intl.DateTimeFormatOptions) {
 }
 
 /** "14:02" or "2:02 PM", as the reader is used to. */
-export const clock = (moment: Date) => format(moment, { hour: 'numeric', minute: '2-digit' });
+export const clock = (moment: Date) => format(moment, { timeStyle: 'short' });
 
 /** "22 Nov", with the year when it is not this one. */
 export function day(moment: Date, now: Date) {

@@ -41,9 +41,9 @@ function Track({ done, last }: { done: boolean; last: boolean }) {
     <span
       aria-hidden
       className={cx(
-        'absolute start-2 top-4 h-full w-1 sm:start-4 sm:top-2 sm:h-1 sm:w-full',
+        'absolute start-2 top-4 h-full w-1 sm:start-4 sm:top-2 sm:h-1',
         done ? 'bg-ok-solid' : 'bg-surface-3',
-        last && 'max-sm:hidden sm:w-[calc(100%-1rem)] sm:rounded-e-full',
+        last ? 'max-sm:hidden sm:w-[calc(100%-1rem)] sm:rounded-e-full' : 'sm:w-full',
       )}
     />
   );

@@ -56,16 +56,15 @@ export function TicketHeading({ ticket }: Props) {
       </PageTitle>
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
         <StatusChip status={status} />
-        {category && <span>{category.name}</span>}
-        <Dot />
-        <span>{t(`ticket.channel.${channel}`)}</span>
-        <Dot />
-        <time dateTime={data.openedAt}>
-          {t('ticket.opened', { when: momentInSentence(openedAt, now) })}
-        </time>
+        <p>
+          {category && `${category.name} · `}
+          {t(`ticket.channel.${channel}`)}
+          {' · '}
+          <time dateTime={data.openedAt}>
+            {t('ticket.opened', { when: momentInSentence(openedAt, now) })}
+          </time>
+        </p>
       </div>
     </header>
   );
 }
-
-const Dot = () => <span aria-hidden>·</span>;

@@ -20,11 +20,11 @@ export function Waiting({ ticket, place }: Props) {
         <h2 className="text-13 font-semibold text-ink-2">{t('ticket.place.heading', { queue })}</h2>
         <LiveMark />
       </div>
-      {/* Room for two lines of figures and three of text: nothing below may jump when they change. */}
+      {/* Room for the figures and the text: nothing below may jump when they change. */}
       <div className="mt-1 flex min-h-12 flex-wrap items-baseline gap-x-8 gap-y-1 tabular-nums">
         {place && <Figures place={place} />}
       </div>
-      <div className="mt-2 min-h-16 max-w-[60ch] text-14 text-ink-2">
+      <div className="mt-2 min-h-28 max-w-[60ch] sm:min-h-16 text-14 text-ink-2">
         {place && <Explanation place={place} />}
       </div>
     </>

@@ -32,8 +32,7 @@ export const messages = {
     "You can close this page: we'll write to you by e-mail when it is your turn.",
   'ticket.place.FEW_SAMPLES':
     'We cannot say honestly how long it takes: too few tickets of this kind were taken lately.',
-  'ticket.place.NO_AGENTS':
-    'Nobody of this team is on duty just now. Your place is kept, and the first who comes takes the head of the line.',
+  'ticket.place.NO_AGENTS': 'Nobody of this team is on duty just now; your place is kept.',
   'ticket.place.CLOSED': 'The desk is closed just now. Your place is kept until it opens.',
   'ticket.change.TAKEN': 'Somebody ahead of you is being helped now.',
   'ticket.change.LEFT': 'Somebody ahead of you no longer needs help.',
@@ -62,7 +61,7 @@ export const messages = {
   'ticket.solved-myself': 'I solved it myself',
   'ticket.actions': 'What you can do',
   'ticket.conversation': 'Conversation',
-  'ticket.conversation.channels': 'Web and e-mail together',
+  'ticket.conversation.channels': 'All channels in one place',
   'ticket.you': 'You',
   'ticket.assistant': 'HLM assistant',
   'ticket.desk': 'HLM Desk',

@@ -1,0 +1,23 @@
+import { lazy } from 'react';
+import { t } from './text.ts';
+
+const load = () => import('./PageFailure.tsx');
+
+/** Fetched while all goes well, so that it is there when the network is not. */
+export const fetchPageFailure = load;
+
+export const PageFailure = lazy(async () => {
+  const loaded = await load().catch(() => null);
+  return { default: loaded?.PageFailure ?? BareFailure };
+});
+
+export const NotFound = lazy(async () => ({ default: (await load()).NotFound }));
+
+/** When not even the words for a failure can be fetched. */
+function BareFailure() {
+  return (
+    <p role="alert" className="p-8 text-center text-14 text-ink-2">
+      {t('app.unreachable')}
+    </p>
+  );
+}
