@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { checkout } from '../platform/env.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -58,14 +58,15 @@ async function make(folder: string, { program, args, output }: Product) {
   try {
     await promisify(execFile)(join(folder, program), args, {
       cwd: folder,
-      env: { ...process.env, PATH, NO_COLOR: '1' },
+      env: { ...process.env, PATH },
       maxBuffer: 50_000_000,
     });
   } catch (error) {
     const said = (name: 'stdout' | 'stderr') =>
       error instanceof Error && name in error ? String(Reflect.get(error, name)) : '';
+    const text = stripVTControlCharacters(said('stdout') + said('stderr'));
     throw new OperatorError(
-      `${output} could not be made; this is what ${program} says:\n\n${said('stdout')}${said('stderr')}`,
+      `${output} could not be made; this is what ${program} says:\n\n${text}`,
     );
   }
 }
