@@ -7,7 +7,12 @@ export const crossOrigin = ({ webOrigins }: Env) =>
     origin: webOrigins,
     credentials: true,
     methods: ['GET', 'POST'],
-    allowedHeaders: ['apollo-require-preflight', 'content-type', 'idempotency-key'],
+    allowedHeaders: [
+      'apollo-require-preflight',
+      'content-type',
+      'hlm-tracking-token',
+      'idempotency-key',
+    ],
     exposedHeaders: ['content-disposition', 'retry-after'],
     maxAge: 600,
   });

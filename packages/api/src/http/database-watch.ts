@@ -33,9 +33,13 @@ export class DatabaseWatch {
 
   constructor(private readonly db: Sql) {}
 
+  refuseWhileAway() {
+    if (this.#isAway) throw new DatabaseAway('The database is away.');
+  }
+
   /** Does the work, or fails as soon as it is known that the database is away. */
   async guard<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#isAway) throw new DatabaseAway('The database is away.');
+    this.refuseWhileAway();
     return new Promise<Result>((resolve, reject) => {
       const doubt = setTimeout(() => this.suspect(), doubtMs);
       const deadline = setTimeout(

@@ -58,7 +58,7 @@ test('a database that goes away is told as what passes, and the desk recovers by
 
   line.cut();
   const away = await hello();
-  const states = [await statusOf('/health'), await statusOf('/ready')];
+  const states = [await statusOf('/health'), await statusOf('/ready'), await statusOf('/files/x')];
   line.mend();
   const ms = await answered();
 
@@ -68,7 +68,7 @@ test('a database that goes away is told as what passes, and the desk recovers by
   });
   expect(away.headers.get('retry-after')).toBe('1');
   expect(away.headers.get('content-type')).toMatch(/^application\/json/);
-  expect(states).toEqual([200, 503]);
+  expect(states).toEqual([200, 503, 503]);
   expect(ms).toBeLessThan(2000);
   expect(await statusOf('/ready')).toBe(200);
   expect(reports).toEqual([]);

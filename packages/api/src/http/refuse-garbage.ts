@@ -7,15 +7,15 @@ const statuses: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 };
 
-/** Answers what is no HTTP at all, for which there is no response to write to. */
-export function refuseGarbage(env: Env) {
+/** An answer where there is no response to write to, with the headers of every answer. */
+export function bareAnswer(env: Env, status: string): string {
   const headers = securityHeaders(env).map(([name, value]) => `${name}: ${value}\r\n`);
-  return (error: Error, socket: Duplex) => {
-    if (!socket.writable) return socket.destroy();
-    const code = 'code' in error ? String(error.code) : '';
-    const status = statuses[code] ?? '400 Bad Request';
-    socket.end(
-      `HTTP/1.1 ${status}\r\n${headers.join('')}content-length: 0\r\nconnection: close\r\n\r\n`,
-    );
-  };
+  return `HTTP/1.1 ${status}\r\n${headers.join('')}content-length: 0\r\nconnection: close\r\n\r\n`;
 }
+
+/** Answers what is no HTTP at all. */
+export const refuseGarbage = (env: Env) => (error: Error, socket: Duplex) => {
+  if (!socket.writable) return socket.destroy();
+  const code = 'code' in error ? String(error.code) : '';
+  socket.end(bareAnswer(env, statuses[code] ?? '400 Bad Request'));
+};

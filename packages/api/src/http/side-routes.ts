@@ -50,18 +50,21 @@ export async function sideRoutes({
   site,
 }: Sides): Promise<Express> {
   const refuse: RequestHandler = (request, _response, next) => {
+    watch.refuseWhileAway();
     if (request.method !== 'GET' && request.method !== 'HEAD') refuseForeign(request, desk.env);
     next();
   };
   // Express knows a handler of errors by its four arguments.
   const fail: ErrorRequestHandler = (error, _request, response, _next) => {
     sendError(response, withStatus(error), report);
+    if (response.statusCode === 503) watch.suspect();
   };
   return express()
     .disable('x-powered-by')
     .get('/health', health)
     .get('/ready', ready(watch, isStopping))
-    .use(refuse, files)
+    .use('/files', refuse)
+    .use(files)
     .use(letterRoutes(desk))
     .use(await serveSite(site))
     .use(notFound)

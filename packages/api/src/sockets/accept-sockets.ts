@@ -5,7 +5,9 @@ import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import { addressOf } from '../http/address.ts';
 import { isOwnOrigin } from '../http/admit.ts';
+import { bareAnswer } from '../http/refuse-garbage.ts';
 import { sessionToken } from '../http/session-cookie.ts';
+import type { Env } from '../platform/env.ts';
 import { ClientSocket } from './client-socket.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { Reception, type ReceptionOptions } from './reception.ts';
@@ -22,9 +24,8 @@ export interface Sockets {
 /** Clients get so long to answer the closing: 100 looks, 10 ms apart. */
 const farewellLooks = 100;
 
-function refuse(socket: Duplex, status: number) {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
-}
+const refuse = (socket: Duplex, status: number, env: Env) =>
+  socket.end(bareAnswer(env, `${status} ${STATUS_CODES[status]}`));
 
 /** The status of the refusal; null where the client may come in. */
 function refusalOf({ url, headers }: IncomingMessage, { desk }: ReceptionOptions) {
@@ -52,7 +53,7 @@ export function acceptSockets({ server, ...options }: AcceptOptions): Sockets {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => {});
     const status = isClosing ? 503 : refusalOf(request, options);
-    if (status !== null) return refuse(socket, status);
+    if (status !== null) return refuse(socket, status, options.desk.env);
     const session = sessionToken(request.headers.cookie, options.desk.env);
     const address = addressOf(request);
     wss.handleUpgrade(request, socket, head, (ws) => {
