@@ -44,6 +44,7 @@ function gammaPoint({ mean, variance }: Wait, deviations: number): number {
 export class LineWaits {
   readonly #means: number[] = [];
   readonly #variances: number[] = [];
+  readonly #estimates: WaitEstimate[] = [];
   readonly #taking: number;
 
   constructor(
@@ -72,7 +73,14 @@ export class LineWaits {
     return { mean: mean * shorter, variance: variance * shorter * shorter };
   }
 
+  /** The same object as long as the rates are the same ones. */
   estimate(ahead: number): WaitEstimate {
+    const known = this.#estimates[ahead] ?? this.#estimate(ahead);
+    this.#estimates[ahead] = known;
+    return known;
+  }
+
+  #estimate(ahead: number): WaitEstimate {
     if (this.agents <= 0) return { range: null, reason: 'NO_AGENTS' };
     if (this.rates.samples < fewestSamples) return { range: null, reason: 'FEW_SAMPLES' };
     const { mean, variance } = this.wait(ahead);

@@ -1,4 +1,4 @@
-import type { DeskEvent } from '@hlm-desk/shared/events';
+import type { DeskEvent, EventKind } from '@hlm-desk/shared/events';
 import type { Topic } from './live.ts';
 
 /** What of an entry of the ledger decides whom it wakes. */
@@ -13,6 +13,16 @@ export interface Told {
   queueId: string | null;
 }
 
+/** What happens to a ticket without changing who stands where in line. */
+const besideTheLine: readonly EventKind[] = [
+  'ticket.escalation_requested',
+  'ticket.escalation_withdrawn',
+  'ticket.rated',
+];
+
+const movesTheLine = (kind: EventKind) =>
+  kind.startsWith('ticket.') && !besideTheLine.includes(kind);
+
 /**
  * Whom an entry of the ledger wakes, with what changed for them. Persons come first: whoever loses
  * a right has lost it before the next thing is told.
@@ -23,10 +33,7 @@ export function topicsOf({ id, event, internal, ticketId, queueId }: Told): [Top
   if (ticketId !== null) {
     if (!internal) topics.push([`ticket:${ticketId}`, ticketId]);
     topics.push([`staff:${ticketId}`, ticketId], ['board', ticketId]);
-    // Whatever happens to a ticket itself may change who stands where in line.
-    if (event.kind.startsWith('ticket.') && queueId !== null) {
-      topics.push([`queue:${queueId}`, ticketId]);
-    }
+    if (queueId !== null && movesTheLine(event.kind)) topics.push([`queue:${queueId}`, ticketId]);
     if (event.kind === 'ticket.moved') topics.push([`queue:${event.fromQueueId}`, ticketId]);
   }
   topics.push(['ledger', String(id)]);
