@@ -11,9 +11,15 @@ import { LetterResolver } from './notifications/letter.resolver.ts';
 import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
+import { QueueWaitResolver } from './queues/queue-wait.resolver.ts';
 import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
 import { BoardColumnResolver, BoardResolver } from './tickets/board.resolver.ts';
+import { EventStreamResolver } from './tickets/event-stream.resolver.ts';
 import { QueueFieldsResolver } from './tickets/queue-fields.resolver.ts';
+import {
+  QueuePositionResolver,
+  TicketPositionResolver,
+} from './tickets/queue-position.resolver.ts';
 import { TicketResolver } from './tickets/ticket.resolver.ts';
 import {
   CustomerTicketsResolver,
@@ -37,6 +43,10 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       CustomerTicketsResolver,
       EventTextResolver,
       QueueFieldsResolver,
+      QueueWaitResolver,
+      QueuePositionResolver,
+      TicketPositionResolver,
+      EventStreamResolver,
       BoardResolver,
       BoardColumnResolver,
       OpenTicketResolver,
