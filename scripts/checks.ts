@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { printDeskSchema, schemaFile } from '../packages/api/src/print-schema.ts';
 import { prepareSite, prepareTypes } from '../packages/api/src/start/prepare.ts';
-import { collect, type Outcome } from './program.ts';
+import { checkout, collect, type Outcome } from './program.ts';
 
 interface Check {
   title: string;
@@ -16,7 +17,7 @@ const rest: Check[] = [
   { title: 'lint and format', run: () => collect('biome', ['ci', '--error-on-warnings']) },
   { title: 'nothing unused', run: () => collect('knip', ['--no-progress']) },
   { title: 'schema as printed', run: schemaIsPrinted },
-  { title: 'build and sizes of the web', run: () => made(prepareSite) },
+  { title: 'build and sizes of the web', run: siteIsLight },
 ];
 
 /** Runs every check, says which failed and why, and counts. */
@@ -47,4 +48,12 @@ async function made(make: () => Promise<string>): Promise<Outcome> {
 async function schemaIsPrinted(): Promise<Outcome> {
   const ok = readFileSync(schemaFile, 'utf8') === (await printDeskSchema());
   return { ok, output: 'packages/api/schema.graphql is not what the code says: pnpm schema\n' };
+}
+
+async function siteIsLight(): Promise<Outcome> {
+  const built = await made(prepareSite);
+  const verdict = join(checkout, 'packages/web/dist/.too-heavy');
+  return built.ok && existsSync(verdict)
+    ? { ok: false, output: readFileSync(verdict, 'utf8') }
+    : built;
 }
