@@ -5,7 +5,7 @@ export default defineProject({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     name: 'api',
-    include: ['{src,seed,test,bench}/**/*.test.ts'],
+    include: ['{src,seed,test,bench,rights}/**/*.test.ts'],
     globalSetup: './test/postgres.ts',
     testTimeout: 15_000,
     hookTimeout: 30_000,

@@ -1,0 +1,142 @@
+import { but, customers, insiders, seers, workers } from '../actor.ts';
+import type { Deed, DeedScene } from './deed.ts';
+
+const ticketId = ({ ticket }: DeedScene) => ({ ticketId: ticket.id });
+const asItIs = (scene: DeedScene) => ({
+  ...ticketId(scene),
+  expectedVersion: scene.ticket.version,
+});
+
+async function newestCursor({ desk: { db }, ticket }: DeedScene) {
+  const [newest] = await db<[{ cursor: string }]>`
+    select written_by || '.' || id as cursor from ledger
+    where ticket_id = ${ticket.id} order by id desc limit 1`;
+  return newest.cursor;
+}
+
+const waiting = { assigneeId: null, status: 'NEW' } as const;
+const asked = { escalationRequestedAt: new Date(0), escalationReason: 'Nobody answers.' };
+
+/** An agent who gives a ticket out of hand keeps seeing it; leads see everything anyway. */
+const keepsWatching = (actor: string) => (actor === 'agent' ? ['ticket', 'watcher'] : ['ticket']);
+
+/** What is done to a ticket itself. */
+export const ticketDeeds: Deed[] = [
+  {
+    mutation: 'claimTicket',
+    given: waiting,
+    input: asItIs,
+    may: workers,
+    leaves: ['ticket.claimed'],
+    touches: ['ticket'],
+  },
+  {
+    mutation: 'assignTicket',
+    input: (scene) => ({
+      ...asItIs(scene),
+      assigneeId: scene.cast.people.lead.id,
+      teamId: scene.cast.teams.second.id,
+    }),
+    may: workers,
+    leaves: ['ticket.team_changed', 'ticket.assigned'],
+    touches: keepsWatching,
+  },
+  {
+    mutation: 'changeTicketPriority',
+    input: (scene) => ({ ...asItIs(scene), priority: 'HIGH' }),
+    may: [...workers, ...customers],
+    leaves: ['ticket.priority_changed'],
+    touches: ['ticket'],
+  },
+  {
+    mutation: 'moveTicket',
+    input: (scene) => ({ ...asItIs(scene), queueId: scene.cast.queues.second.id }),
+    may: workers,
+    leaves: ['ticket.moved'],
+    touches: keepsWatching,
+  },
+  {
+    mutation: 'markTicketRead',
+    input: async (scene) => ({ ...ticketId(scene), cursor: await newestCursor(scene) }),
+    may: but(seers, 'guest'),
+    leaves: [],
+    touches: ['read_mark'],
+  },
+  {
+    mutation: 'requestEscalation',
+    input: (scene) => ({ ...ticketId(scene), reason: 'Nobody answers.' }),
+    may: customers,
+    leaves: ['ticket.escalation_requested'],
+    touches: ['ticket'],
+  },
+  {
+    mutation: 'cancelEscalationRequest',
+    given: asked,
+    input: ticketId,
+    may: customers,
+    leaves: ['ticket.escalation_withdrawn'],
+    touches: ['ticket'],
+  },
+  {
+    mutation: 'confirmResolution',
+    given: { status: 'RESOLVED' },
+    input: (scene) => ({ ...ticketId(scene), solved: true, comment: 'It works.' }),
+    may: customers,
+    leaves: ['ticket.confirmed'],
+    touches: ['message', 'ticket'],
+  },
+  {
+    mutation: 'reopenTicket',
+    given: { status: 'RESOLVED' },
+    input: (scene) => ({ ...ticketId(scene), reason: 'It does not work.' }),
+    may: [...customers, ...workers],
+    leaves: ['ticket.reopened'],
+    touches: ['message', 'ticket'],
+  },
+  {
+    mutation: 'rateTicket',
+    given: { status: 'RESOLVED' },
+    input: (scene) => ({ ...ticketId(scene), score: 5, comment: 'Quick.' }),
+    may: customers,
+    leaves: ['ticket.rated'],
+    touches: ['rating', 'ticket'],
+  },
+  {
+    mutation: 'addInternalNote',
+    input: (scene) => ({ ...ticketId(scene), body: 'Between us.', attachmentIds: [scene.fileId] }),
+    may: insiders,
+    leaves: ['message.noted'],
+    touches: ['attachment', 'message', 'ticket'],
+  },
+  {
+    mutation: 'changeTicketStatus',
+    input: (scene) => ({ ...asItIs(scene), status: 'RESOLVED', message: 'Try again.' }),
+    may: workers,
+    leaves: ['ticket.status_changed'],
+    touches: ['message', 'ticket'],
+  },
+  {
+    mutation: 'escalateTicket',
+    input: (scene) => ({ ...asItIs(scene), note: 'It is the tax.' }),
+    may: workers,
+    leaves: ['ticket.escalated'],
+    touches: (actor) => ['message', ...keepsWatching(actor)],
+  },
+  {
+    mutation: 'replyToTicket',
+    given: { status: 'PENDING' },
+    input: (scene) => ({
+      ...ticketId(scene),
+      body: 'Here it is.',
+      attachmentIds: [scene.fileId],
+      lastSeenCursor: '1.1',
+      force: true,
+    }),
+    may: [...customers, ...workers],
+    leaves: (actor) =>
+      customers.includes(actor)
+        ? ['message.replied', 'ticket.status_changed']
+        : ['message.replied'],
+    touches: ['attachment', 'message', 'ticket'],
+  },
+];

@@ -1,0 +1,18 @@
+import type { Place } from '../place.ts';
+import type { Scene } from '../scene.ts';
+import { boardRights } from './board.rights.ts';
+import { conversationRights } from './conversation.rights.ts';
+import { deskRights } from './desk.rights.ts';
+import { personRights } from './person.rights.ts';
+import { queueRights } from './queue.rights.ts';
+import { ticketRights } from './ticket.rights.ts';
+
+/** Every object of the graph, by the paths that lead to it. */
+export const placesOf = (scene: Scene): Place[] => [
+  ...ticketRights(scene),
+  ...conversationRights(scene),
+  ...personRights(scene),
+  ...queueRights(scene),
+  ...boardRights(scene),
+  ...deskRights(scene),
+];
