@@ -1,6 +1,7 @@
 import { maxFilesPerMessage } from '@hlm-desk/shared/file-limits';
 import type { Change } from '../platform/change.ts';
-import { runText } from '../platform/database.ts';
+import type { Context } from '../platform/context.ts';
+import { type Database, runText } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { openScope } from '../platform/tree.ts';
 import type { Viewer } from '../platform/viewer.ts';
@@ -26,25 +27,29 @@ export async function takeAttachments({ tx, context }: Change, { ids, ...message
       reason: 'TOO_MANY_FILES',
     });
   }
-  const { bind, params } = openScope(context.viewer);
-  const oldest = new Date(context.now().getTime() - unsentFileLifeMs);
+  if ((await take(tx, context, wanted, message)) === wanted.length) return;
+  throw new Refusal('INVALID', 'One of the files is not there any more. Please upload it again.', {
+    field,
+    reason: 'UNKNOWN_FILE',
+  });
+}
+
+async function take(
+  tx: Database,
+  { viewer, now }: Context,
+  ids: readonly string[],
+  { ticketId, messageId }: Omit<Taking, 'ids'>,
+): Promise<number> {
+  const { bind, params } = openScope(viewer);
+  const oldest = new Date(now().getTime() - unsentFileLifeMs);
   const taken = await runText(
     tx,
-    `update attachment set ticket_id = ${bind(message.ticketId)}, message_id = ${bind(message.messageId)}
-     where id = any(${bind(wanted)}::text[]) and message_id is null and created_at > ${bind(oldest)}
-       and ${uploadedBy(context.viewer, bind)} returning id`,
+    `update attachment set ticket_id = ${bind(ticketId)}, message_id = ${bind(messageId)}
+     where id = any(${bind(ids)}::text[]) and message_id is null and created_at > ${bind(oldest)}
+       and ${uploadedBy(viewer, bind)} returning id`,
     params,
   );
-  if (taken.length < wanted.length) {
-    throw new Refusal(
-      'INVALID',
-      'One of the files is not there any more. Please upload it again.',
-      {
-        field,
-        reason: 'UNKNOWN_FILE',
-      },
-    );
-  }
+  return taken.length;
 }
 
 /**

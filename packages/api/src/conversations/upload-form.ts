@@ -49,56 +49,70 @@ const refuseCut = () =>
     reason: 'CUT_SHORT',
   });
 
-export interface FormFile<Kept> {
-  /** As the form names it. */
-  name: string;
-  kept: Kept;
-}
-
-/**
- * Reads the one file of a form and has it kept while it arrives. What was kept is undone where the
- * rest of the form turns out to be wrong.
- */
-export function fileOfForm<Kept>(
+/** Pipes the request into the form and waits for the end of both; `take` gets each file. */
+function wholeForm(
   request: IncomingMessage,
-  keep: (content: Readable) => Promise<Kept>,
-  undo: (kept: Kept) => Promise<void>,
-): Promise<FormFile<Kept>> {
-  const form = openForm(request);
-  let file: { name: string; content: Readable; kept: Promise<Kept> } | undefined;
-  const read = new Promise<void>((resolve, reject) => {
-    form.on('file', (_, content, name) => {
-      file = { name, content, kept: keep(content) };
+  form: BusboyInstance,
+  take: (content: Readable, name: string | undefined) => Promise<unknown>,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // A part of bytes is a file even without a name, whatever the parser's types say.
+    form.on('file', (_, content, name: string | undefined) => {
       // The parser complains to a file whose end is missing, also to one that was given up long
       // since; unheard, the complaint would end the process.
       let complaint: unknown;
       content.on('error', (error) => {
         complaint = error;
       });
-      file.kept.catch((error) => reject(error === complaint ? refuseCut() : error));
+      take(content, name).catch((error) => reject(error === complaint ? refuseCut() : error));
     });
     form.once('filesLimit', () => reject(refuseNumber()));
-    form.once('error', () => reject(refuseCut()));
+    form.on('error', () => reject(refuseCut()));
     form.once('finish', resolve);
     request.once('close', () => request.complete || reject(refuseCut()));
+    request.pipe(form);
   });
-  request.pipe(form);
-  return read
-    .then(async () => {
-      if (!file) throw refuseNumber();
-      return { name: unquote(file.name), kept: await file.kept };
-    })
-    .catch(async (error: unknown) => {
-      request.unpipe(form);
-      file?.content.destroy();
-      const [kept] = await Promise.allSettled(file ? [file.kept] : []);
-      if (kept?.status === 'fulfilled') await undo(kept.value);
-      throw error;
-    });
 }
 
-/** Browsers write a quotation mark in a file's name like this. */
-const unquote = (name: string) => name.replaceAll('%22', '"');
+interface Part<Kept> {
+  name: string | undefined;
+  content: Readable;
+  kept: Promise<Kept>;
+}
+
+/**
+ * Reads the one file of a form and has it kept while it arrives. What was kept is undone where the
+ * rest of the form turns out to be wrong. The name is as the form gives it.
+ */
+export async function fileOfForm<Kept>(
+  request: IncomingMessage,
+  keep: (content: Readable) => Promise<Kept>,
+  undo: (kept: Kept) => Promise<void>,
+): Promise<{ name: string; kept: Kept }> {
+  const form = openForm(request);
+  const parts: Part<Kept>[] = [];
+  try {
+    await wholeForm(request, form, (content, name) => {
+      const kept = keep(content);
+      parts.push({ name, content, kept });
+      return kept;
+    });
+    const [file] = parts;
+    if (!file) throw refuseNumber();
+    return { name: unquote(file.name ?? ''), kept: await file.kept };
+  } catch (error) {
+    request.unpipe(form);
+    for (const { content, kept } of parts) {
+      content.destroy();
+      await kept.then(undo, () => {});
+    }
+    throw error;
+  }
+}
+
+/** Browsers write a quotation mark or a line break in a file's name like this, and nothing else. */
+const unquote = (name: string) =>
+  name.replace(/%(22|0D|0A)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 const patience = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
 
