@@ -14,6 +14,6 @@ export const markTicketRead = (context: Context, input: { ticketId: string; curs
     if (viewer.id === null)
       throw new Refusal('FORBIDDEN', 'Sign in to have the desk remember this.');
 
-    await saveReadMark(tx, ticketId, viewer.id, eventId);
+    await saveReadMark(tx, ticketId, viewer, eventId);
     return { ticketId };
   });

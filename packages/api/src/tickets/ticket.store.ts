@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { orderBy } from '../platform/cursor.ts';
 import { type Database, run, runOne, runText } from '../platform/database.ts';
 import { openScope } from '../platform/tree.ts';
-import type { Viewer } from '../platform/viewer.ts';
+import { isStaff, type Viewer } from '../platform/viewer.ts';
 import { inLine, lineOrder } from '../queues/in-line.ts';
 import { ticketVisible } from './ticket.policy.ts';
 import type { Ticket } from './ticket.table.ts';
@@ -86,17 +86,22 @@ export async function keepWatching(tx: TransactionSql, ticketId: string, { id, r
   );
 }
 
-/** Remembers how far a person has read; never goes back. */
+/**
+ * Remembers how far a person has read; never goes back. Events that they do not see mark nothing:
+ * what a guessed cursor marks would tell that there is something.
+ */
 export async function saveReadMark(
   tx: TransactionSql,
   ticketId: string,
-  personId: string,
+  viewer: Viewer,
   eventId: string,
 ) {
   await run(
     tx,
     sql`insert into read_mark (ticket_id, person_id, sequence)
-        select ticket_id, ${personId}, sequence from ledger where ticket_id = ${ticketId} and id = ${eventId}::bigint
+        select ticket_id, ${viewer.id}, sequence from ledger
+        where ticket_id = ${ticketId} and id = ${eventId}::bigint
+          and (not internal or ${isStaff(viewer)})
         on conflict (person_id, ticket_id)
         do update set sequence = greatest(read_mark.sequence, excluded.sequence)`,
   );
