@@ -29,15 +29,20 @@ function levelsOf(path: string) {
   return count('{') - count('...');
 }
 
-/** Asks all fields of a place in one document. */
+/** One document that asks all fields of a place. */
+export function documentOf(schema: GraphQLSchema, { type, path, fields }: Place): string {
+  const rows = Object.keys(fields).map((row) => asking(objectType(schema, type), row));
+  return `{ ${path.replace('*', rows.join(' '))} }`;
+}
+
 export async function readPlace(
   desk: Asking,
   schema: GraphQLSchema,
-  { type, path, nth = 0, fields }: Place,
+  place: Place,
   who: Credentials,
 ) {
-  const rows = Object.keys(fields).map((row) => asking(objectType(schema, type), row));
-  const answer = await answerTo(desk, who, `{ ${path.replace('*', rows.join(' '))} }`);
+  const { path, nth = 0 } = place;
+  const answer = await answerTo(desk, who, documentOf(schema, place));
   if (isRefused(answer)) return answer;
   const value = at(levelsOf(path), answer);
   return plain(Array.isArray(value) ? (value[nth] ?? null) : value);
@@ -51,14 +56,17 @@ export function foundAt({ reach, refused: code, fields }: Place, actor: Actor): 
   );
 }
 
-/** Asks one field of the root. */
+/** The document that asks one field of the root. */
+export const callOf = (schema: GraphQLSchema, call: string) =>
+  `{ ${asking(objectType(schema, 'Query'), call)} }`;
+
 export async function readCall(
   desk: Asking,
   schema: GraphQLSchema,
   call: string,
   who: Credentials,
 ) {
-  const answer = await answerTo(desk, who, `{ ${asking(objectType(schema, 'Query'), call)} }`);
+  const answer = await answerTo(desk, who, callOf(schema, call));
   return isRefused(answer) ? answer : plain(at(1, answer));
 }
 

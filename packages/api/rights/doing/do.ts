@@ -8,17 +8,15 @@ import type { Actor } from '../actor.ts';
 import { type Cast, credentialsOf, customerFor, personOf } from '../cast.ts';
 import type { Deed, DeedScene } from './deed.ts';
 
-/** Uploads a file in the actor's name, without the upload. */
-async function aFileOf({ db, clock }: TestDesk, cast: Cast, actor: Actor, ticketId: string) {
-  const guests: Partial<Record<Actor, string>> = {
-    guest: ticketId,
-    token: ticketId,
-    otherGuest: cast.otherTicket.id,
-  };
-  const isKnown = actor !== 'suspended' && actor !== 'expired';
+/** An uploaded file, without the upload. */
+export async function aFileOf(
+  { db, clock }: TestDesk,
+  uploaderId: string | null,
+  guestTicketId: string | null = null,
+): Promise<string> {
   const [file] = await db<[{ id: string }]>`insert into attachment ${db({
-    uploaderId: isKnown ? (personOf(actor, cast)?.id ?? null) : null,
-    guestTicketId: guests[actor] ?? null,
+    uploaderId,
+    guestTicketId,
     name: 'screen.png',
     mediaType: 'image/png',
     bytes: 68,
@@ -26,6 +24,18 @@ async function aFileOf({ db, clock }: TestDesk, cast: Cast, actor: Actor, ticket
     createdAt: clock.now(),
   })} returning id`;
   return file.id;
+}
+
+/** A file that the actor has uploaded in the name that they then have. */
+function aFileBy(desk: TestDesk, cast: Cast, actor: Actor, ticketId: string) {
+  const guests: Partial<Record<Actor, string>> = {
+    guest: ticketId,
+    token: ticketId,
+    otherGuest: cast.otherTicket.id,
+  };
+  const isKnown = actor !== 'suspended' && actor !== 'expired';
+  const uploaderId = isKnown ? personOf(actor, cast)?.id : undefined;
+  return aFileOf(desk, uploaderId ?? null, guests[actor] ?? null);
 }
 
 /** A ticket of its own for each deed, so that no other deed shows in it. */
@@ -43,7 +53,7 @@ export async function deedScene(
   });
   await desk.db`insert into watcher ${desk.db({ personId: watcher.id, ticketId: ticket.id })}`;
   const credentials = await credentialsOf(desk, cast, actor, ticket);
-  const fileId = await aFileOf(desk, cast, actor, ticket.id);
+  const fileId = await aFileBy(desk, cast, actor, ticket.id);
   return { desk, cast, actor, ticket, credentials, fileId };
 }
 
@@ -88,25 +98,36 @@ export function inputOf(schema: GraphQLSchema, mutation: string) {
 export const takenFor = (schema: GraphQLSchema, mutation: string, actor: Actor): Actor =>
   actor === 'token' && !inputOf(schema, mutation)?.getFields().trackingToken ? 'stranger' : actor;
 
-/** Lets the actor try, and looks what has become of it. */
-export async function attempt(
+/** The operation by which the actor does it, with the token of whoever has one. */
+export async function operationOf(
   schema: GraphQLSchema,
   { mutation, input, answer = '{ id }' }: Deed,
   scene: DeedScene,
+) {
+  const type = inputOf(schema, mutation);
+  if (!type) return { document: `mutation { it: ${mutation} ${answer} }`, variables: {} };
+  const { trackingToken } = scene.credentials;
+  const token = type.getFields().trackingToken ? { trackingToken } : {};
+  return {
+    document: `mutation ($input: ${type.name}!) { it: ${mutation}(input: $input) ${answer} }`,
+    variables: { input: { ...(await input?.(scene)), ...token } },
+  };
+}
+
+/** Lets the actor try, and looks what has become of it. */
+export async function attempt(
+  schema: GraphQLSchema,
+  deed: Deed,
+  scene: DeedScene,
 ): Promise<Outcome> {
   const { db, query } = scene.desk;
-  const { cookie, trackingToken } = scene.credentials;
-  const type = inputOf(schema, mutation);
-  const token = type?.getFields().trackingToken ? { trackingToken } : {};
-  const given = { ...(await input?.(scene)), ...token };
-  const call = type
-    ? `($input: ${type.name}!) { it: ${mutation}(input: $input)`
-    : `{ it: ${mutation}`;
+  const { cookie } = scene.credentials;
+  const { document, variables } = await operationOf(schema, deed, scene);
   const before = await traces(db);
 
   const told = await query<{ it: unknown }>(
-    `mutation ${call} ${answer} }`,
-    type ? { input: given } : {},
+    document,
+    variables,
     cookie === undefined ? {} : { cookie },
   );
 
