@@ -1,4 +1,5 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import type { GraphQLFormattedError } from 'graphql';
 import { NotHere } from './not-here.ts';
 import { SignInNeeded } from './sign-in-needed.ts';
 import { t } from './text.ts';
@@ -21,7 +22,7 @@ const text = (value: unknown) => (typeof value === 'string' ? value : null);
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof NotHere) return { ...offline(), code: 'NOT_FOUND' };
   if (error instanceof SignInNeeded) return { ...offline(), code: 'UNAUTHENTICATED' };
-  const first = CombinedGraphQLErrors.is(error) ? error.errors[0] : undefined;
+  const first = firstError(error);
   if (first === undefined) return offline();
   const { code, reason, field, incidentId, retryAfterSeconds } = first.extensions ?? {};
   return {
@@ -32,6 +33,18 @@ export function refusalOf(error: unknown): Refusal {
     retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
     incidentId: text(incidentId),
   };
+}
+
+/** What is wrong with a request as a whole comes with a status of its own, in the same form. */
+function firstError(error: unknown): GraphQLFormattedError | undefined {
+  if (CombinedGraphQLErrors.is(error)) return error.errors[0];
+  if (!ServerError.is(error) || error.statusCode > 500) return undefined;
+  try {
+    const { errors }: { errors?: GraphQLFormattedError[] } = JSON.parse(error.bodyText);
+    return errors?.[0];
+  } catch {
+    return undefined;
+  }
 }
 
 const offline = (): Refusal => ({
