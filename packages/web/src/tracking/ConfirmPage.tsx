@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
-import { NotHere } from '../platform/not-here.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { useFragmentParams } from '../platform/use-fragment-params.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
@@ -11,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { BadLink } from './BadLink.tsx';
 import { t } from './text.ts';
 
 const ConfirmPageQuery = graphql(`
@@ -43,7 +43,7 @@ export function ConfirmPage() {
   const { run, busy, refusal } = useVerb(ConfirmFromMail);
   const [comment, setComment] = useState('');
   const [done, setDone] = useState(false);
-  if (ticket === null) throw new NotHere();
+  if (ticket === null) return <BadLink />;
 
   async function confirm() {
     if (ticket === null) return;
