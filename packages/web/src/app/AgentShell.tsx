@@ -8,6 +8,7 @@ import { cx } from '../ui/cx.ts';
 import { Logo } from '../ui/Logo.tsx';
 import { AgentAccount } from './AgentAccount.tsx';
 import { Boundary } from './Boundary.tsx';
+import { CustomerShell } from './CustomerShell.tsx';
 import { t as f } from './failure-text.ts';
 import { OfflineBanner } from './OfflineBanner.tsx';
 import { NoPermission, SignInFirst } from './PageFailure.tsx';
@@ -18,8 +19,13 @@ import { t } from './text.ts';
 /** The frame around every page of those who answer: a side bar, on phones a bar at the foot. */
 export function AgentShell({ children }: { children: ReactNode }) {
   const { viewer } = useViewer();
-  if (viewer === null) return <SignInFirst />;
-  if (viewer.role === 'CUSTOMER') return <NoPermission text={f('app.only-staff')} />;
+  if (viewer === null || viewer.role === 'CUSTOMER') {
+    return (
+      <CustomerShell>
+        {viewer ? <NoPermission text={f('app.only-staff')} /> : <SignInFirst />}
+      </CustomerShell>
+    );
+  }
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <SkipLink />

@@ -19,7 +19,7 @@ export function App({ client, onSessionChange }: Props) {
     <TextProvider>
       <ApolloProvider client={client}>
         <SessionChange value={onSessionChange}>
-          <Boundary>
+          <Boundary frame={(failure) => <main>{failure}</main>}>
             <Suspense fallback={null}>
               <Pages />
             </Suspense>

@@ -6,6 +6,8 @@ import { fetchPageFailure, PageFailure } from './LatePageFailure.tsx';
 
 interface Props {
   children: ReactNode;
+  /** Put around the failure where no shell stands around it. */
+  frame?: (failure: ReactNode) => ReactNode;
 }
 
 interface State {
@@ -30,11 +32,12 @@ export class Boundary extends Component<Props, State> {
 
   override render() {
     const { failed, error, attempt } = this.state;
+    const { frame = (failure) => failure } = this.props;
     if (failed) {
-      return (
+      return frame(
         <Suspense fallback={null}>
           <PageFailure refusal={refusalOf(error)} retry={this.retry} />
-        </Suspense>
+        </Suspense>,
       );
     }
     return <Attempt value={attempt}>{this.props.children}</Attempt>;
