@@ -9,6 +9,7 @@ interface Props {
   lineSince: string;
   openedAt: string;
   resolvedAt: string | null;
+  assignee: object | null;
 }
 
 /** How long somebody waits in line, or how old the ticket is. One timer renews all of them. */
@@ -36,8 +37,9 @@ export function ageText(ticket: Props, now: Date): string {
 }
 
 /** What the time on the chip means: who stands in line waits, what is solved was solved then. */
-function age({ status, lineSince, openedAt, resolvedAt }: Props) {
-  if (status === 'NEW') return { text: 'agents.age.waiting', since: lineSince } as const;
+function age({ status, lineSince, openedAt, resolvedAt, assignee }: Props) {
+  const inLine = !assignee && (status === 'NEW' || status === 'IN_PROGRESS');
+  if (inLine) return { text: 'agents.age.waiting', since: lineSince } as const;
   const isSolved = status === 'RESOLVED' || status === 'CLOSED';
   if (isSolved && resolvedAt) return { text: 'agents.age.resolved', since: resolvedAt } as const;
   return { text: 'agents.age.open', since: openedAt } as const;

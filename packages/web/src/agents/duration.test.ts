@@ -21,12 +21,14 @@ const ticket = {
   lineSince: ago(42).toISOString(),
   openedAt: ago(180).toISOString(),
   resolvedAt: null,
+  assignee: null,
 };
 
-test('who stands in line waits; what somebody works on is open; what is solved says since when', () => {
+test('whom nobody has taken waits; what somebody works on is open; what is solved says since when', () => {
   const resolvedAt = ago(5).toISOString();
 
   expect(ageText({ ...ticket, status: 'NEW' }, now)).toBe('Waiting 42 min');
-  expect(ageText({ ...ticket, status: 'PENDING' }, now)).toBe('Open 3 hr');
+  expect(ageText({ ...ticket, status: 'IN_PROGRESS' }, now)).toBe('Waiting 42 min');
+  expect(ageText({ ...ticket, status: 'IN_PROGRESS', assignee: {} }, now)).toBe('Open 3 hr');
   expect(ageText({ ...ticket, status: 'RESOLVED', resolvedAt }, now)).toBe('Solved 5 min ago');
 });

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { StatusIcon, statusName } from '../agents/StatusMark.tsx';
 import { wholeNumber } from '../text/quantities.ts';
 import { cx } from '../ui/cx.ts';
@@ -30,10 +30,13 @@ export const BoardColumn = memo(function BoardColumn({ status, drop, liftedId }:
       <header className="flex h-11 shrink-0 items-center gap-2 ps-3.5 pe-3">
         <StatusIcon status={status} size={15} />
         <h2 className="truncate text-13 font-bold">{statusName(status)}</h2>
-        <span className="text-13 text-ink-2 tabular-nums">{wholeNumber(count)}</span>
-        <DropText>
-          {liftedId && dropText(drop, standingIn(store.read(), liftedId, status))}
-        </DropText>
+        {drop !== 'over' && (
+          <span className="text-13 text-ink-2 tabular-nums">{wholeNumber(count)}</span>
+        )}
+        <DropText
+          drop={drop}
+          place={liftedId ? standingIn(store.read(), liftedId, status) : null}
+        />
       </header>
       <CardList status={status} liftedId={liftedId} />
     </section>
@@ -41,26 +44,29 @@ export const BoardColumn = memo(function BoardColumn({ status, drop, liftedId }:
 });
 
 const columnClass =
-  'flex h-full min-h-0 min-w-0 snap-center flex-col rounded-column border bg-surface-2 transition-opacity';
+  'flex h-full min-h-0 min-w-0 snap-center flex-col rounded-column border bg-surface-2';
 
 const dropClass: Record<DropState, string> = {
   resting: 'border-line',
   open: 'border-control border-dashed',
   over: 'border-brand ring-2 ring-brand',
-  closed: 'border-line opacity-45',
+  closed: 'border-line **:[ul]:opacity-45',
 };
 
-function dropText(drop: DropState, place: { position: number; total: number }) {
-  if (drop === 'over') return t('board.drop.place', place);
-  return drop === 'closed' ? t('board.drop.closed') : null;
-}
+type Place = ReturnType<typeof standingIn>;
 
 /** Not announced here: the hook that carries the card says the same. */
-function DropText({ children }: { children: ReactNode }) {
-  if (!children) return null;
+function DropText({ drop, place }: { drop: DropState; place: Place | null }) {
+  if (!place || (drop !== 'over' && drop !== 'closed')) return null;
   return (
-    <span aria-hidden className="ms-auto truncate text-12 font-semibold text-brand">
-      {children}
+    <span
+      aria-hidden
+      className={cx(
+        'ms-auto shrink-0 text-12 font-semibold whitespace-nowrap tabular-nums',
+        drop === 'over' ? 'text-brand' : 'text-ink-3',
+      )}
+    >
+      {drop === 'over' ? t('board.drop.place', place) : t('board.drop.closed')}
     </span>
   );
 }

@@ -113,7 +113,7 @@ test('carrying a new ticket to In progress claims it, and the card is there once
   expect(cardsIn(/^In progress, 1 ticket/)).toEqual(['#1']);
   expect(document.querySelectorAll('[data-id="tkt_1"]')).toHaveLength(1);
   expect(document.activeElement).toBe(card(1));
-  expect(notice()).toContain('#1 is yours');
+  await waitFor(() => expect(notice()).toContain('#1 is yours'));
 });
 
 test('a refused move puts the card back and says why', async () => {
@@ -127,7 +127,9 @@ test('a refused move puts the card back and says why', async () => {
   });
 
   expect(cardsIn(/^New, 2 tickets/)).toEqual(['#2', '#1']);
-  expect(notice()).toContain('#1 was not changed. This ticket belongs to another team.');
+  await waitFor(() =>
+    expect(notice()).toContain('#1 was not changed. This ticket belongs to another team.'),
+  );
 });
 
 test('who was later is told who was faster, and may do it anyway', async () => {
@@ -208,7 +210,7 @@ test('arrow keys walk through the cards, and the letter M opens the menu to move
 
   await act(async () => void fireEvent.keyDown(card(1), { key: 'm' }));
 
-  const menu = screen.getByRole('menu');
+  const menu = await screen.findByRole('menu');
   expect(within(menu).getByRole('menuitem', { name: 'In progress' })).toBeTruthy();
   expect(within(menu).queryByRole('menuitem', { name: 'On hold' })).toBeNull();
 });

@@ -24,16 +24,18 @@ export function CardFace({ ticket, reachable }: Props) {
         <PriorityMark priority={priority} className="ms-auto" />
       </div>
       <p className="mt-1.5 line-clamp-2 text-14 leading-[1.3] font-semibold text-ink">{subject}</p>
-      <p className="mt-1 truncate text-12 text-ink-2">
-        {customer.name}
-        {organisation && ` · ${organisation.name}`}
-      </p>
+      <div className="mt-1 flex items-center gap-1">
+        <p className="min-w-0 flex-1 truncate text-12 text-ink-2">
+          {customer.name}
+          {organisation && ` · ${organisation.name}`}
+        </p>
+        <CardMenu ticket={ticket} reachable={reachable} />
+      </div>
       <div className="mt-2 flex h-6 items-center gap-1.5">
         <div className={tagsClass}>
           <AgeChip {...ticket} />
           {category && <span className={tagClass}>{category.name}</span>}
         </div>
-        <CardMenu ticket={ticket} reachable={reachable} />
         <AssigneeMark assignee={assignee} />
       </div>
     </>

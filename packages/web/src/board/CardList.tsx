@@ -37,6 +37,9 @@ export function CardList({ status, liftedId }: Props) {
     rangeExtractor: reachable.withRange,
     overscan: 1,
     gap,
+    // Room for the frame of a marked card.
+    paddingStart: 2,
+    paddingEnd: 2,
     // Scrolled down, what is on the screen stays where it is when cards above it leave.
     anchorTo: isScrolled(scroller.current) ? 'end' : 'start',
   });

@@ -19,10 +19,8 @@ export function CardMenuButton({
   );
 }
 
-// With a mouse it lies over the tags, which need the room while nobody points at the card.
 const buttonClass = [
-  'absolute end-10 bottom-3 inline-flex size-6 items-center justify-center rounded-chip',
-  'bg-surface text-ink-3 opacity-0 hover:bg-surface-2 hover:text-ink data-[state=open]:opacity-100',
-  'group-focus-within:opacity-100 group-hover:opacity-100',
-  'touch:static touch:size-9 touch:opacity-100',
+  'relative -my-1.5 inline-flex size-6 shrink-0 items-center justify-center rounded-chip',
+  'text-ink-3 opacity-0 hover:bg-surface-2 hover:text-ink data-[state=open]:opacity-100',
+  'group-focus-within:opacity-100 group-hover:opacity-100 touch:size-9 touch:opacity-100',
 ].join(' ');

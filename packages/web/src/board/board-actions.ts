@@ -44,12 +44,14 @@ export class BoardActions {
     else this.#changeStatus(known, to, t('board.done.moved', movedTo(known, to)));
   };
 
-  /** Taking a new ticket is what turns it into one in progress; others change hands. */
+  /** Whatever stands in line is claimed, and what was new is in progress then; others change hands. */
   claim = (id: string) => {
-    const { store, verbs, me } = this.#parts;
+    const { store, verbs, me, cardOf } = this.#parts;
     const known = this.#known(id);
     if (!known) return;
-    if (known.status !== 'NEW') return this.assign(id, { assigneeId: me().id, name: me().name });
+    const { status } = known;
+    const inLine = !cardOf(id)?.assignee && (status === 'NEW' || status === 'IN_PROGRESS');
+    if (!inLine) return this.assign(id, { assigneeId: me().id, name: me().name });
     store.move(id, 'IN_PROGRESS');
     const verb: Verb = (expectedVersion) => verbs().claim({ ticketId: id, expectedVersion });
     const said = () => toast(t('board.done.claimed', { number: known.number }));

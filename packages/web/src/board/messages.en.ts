@@ -12,7 +12,7 @@ export const messages = {
   'board.column.more-failed': 'More tickets could not be loaded.',
   'board.column.retry': 'Try again',
   'board.column.arrived': '{count, plural, one {# new ticket} other {# new tickets}}',
-  'board.drop.place': 'Place {position} of {total}',
+  'board.drop.place': '{position} of {total}',
   'board.drop.closed': 'Cannot go here',
   'board.card': '#{number} {subject}, {priority}, {who}, {channel}, {assignee}',
   'board.card.unread': 'Unread',

@@ -18,12 +18,19 @@ const PresentTicket = graphql(`
       lineSince
       ...BoardCard
       history(last: 1) {
-        nodes {
-          id
-          actor {
+        edges {
+          cursor
+          node {
             id
-            name
+            actor {
+              id
+              name
+            }
           }
+        }
+        pageInfo {
+          hasPreviousPage
+          startCursor
         }
       }
     }
@@ -46,7 +53,7 @@ export async function tellRefusal(
   const { history, ...now } = present;
   store.settle(now);
   if (refusal.reason === 'ALREADY_CLAIMED') return tell(known, refusal);
-  const name = history.nodes[0]?.actor?.name ?? t('board.conflict.somebody');
+  const name = history.edges[0]?.node.actor?.name ?? t('board.conflict.somebody');
   toast(conflictText(known, now, name), {
     tone: 'bad',
     action: { label: t('board.conflict.redo'), run: redo },

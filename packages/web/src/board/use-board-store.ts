@@ -11,7 +11,7 @@ import { type BoardFilter, paramsOf } from './board-filter.ts';
 import type { ColumnPage } from './board-pages.ts';
 import { BoardStore } from './board-store.ts';
 
-const BoardPageDocument = graphql(`
+const BoardPages = graphql(`
   query BoardPage($filter: BoardFilter, $first: Int!, $after: String) {
     board(filter: $filter) {
       columns {
@@ -49,12 +49,19 @@ const BoardPageLive = graphql(`
         lineSince
         ...BoardCard
         history(last: 1) {
-          nodes {
-            id
-            actor {
+          edges {
+            cursor
+            node {
               id
-              name
+              actor {
+                id
+                name
+              }
             }
+          }
+          pageInfo {
+            hasPreviousPage
+            startCursor
           }
         }
       }
@@ -115,7 +122,7 @@ function keptStore(client: ApolloClient, view: string, filter: BoardFilter): Boa
 function sourceOf(client: ApolloClient, filter: BoardFilter) {
   const read = async (after: string | null) => {
     const { data } = await client.query({
-      query: BoardPageDocument,
+      query: BoardPages,
       variables: { filter, first: pageSize, after },
       fetchPolicy: 'network-only',
     });
@@ -143,7 +150,7 @@ const pageOf = ({ status, count, tickets: { nodes, pageInfo } }: Column): Column
 function changeOf({ board }: BoardPageLiveSubscription, viewerId: string): LiveChange {
   return {
     tickets: board.tickets.map(({ history, ...ticket }) => {
-      const actor = history.nodes[0]?.actor;
+      const actor = history.edges[0]?.node.actor;
       return { ...ticket, changedBy: actor && actor.id !== viewerId ? actor.name : null };
     }),
     removedIds: board.removedTicketIds,

@@ -19,7 +19,8 @@ export function Menu({ trigger, children, align = 'end', onClosed, ...opening }:
   return (
     <DropdownMenu.Root modal={false} {...opening}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      {/* Inside of main: what stands outside of every landmark is not found by them. */}
+      <DropdownMenu.Portal container={document.getElementById('main')}>
         <DropdownMenu.Content
           align={align}
           sideOffset={6}

@@ -1,0 +1,131 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { SendHorizontal, StickyNote } from 'lucide-react';
+import { type RefObject, useRef } from 'react';
+import { channelName } from '../agents/ChannelMark.tsx';
+import { AddFiles } from '../attachments/AddFiles.tsx';
+import { Uploading } from '../attachments/Uploading.tsx';
+import { graphql } from '../graphql/gql.ts';
+import type { ComposerFragment } from '../graphql/graphql.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { ComposerModes } from './ComposerModes.tsx';
+import { HeldReply } from './HeldReply.tsx';
+import { StaleReply } from './StaleReply.tsx';
+import { t } from './text.ts';
+import { type ComposerState, useComposer } from './use-composer.ts';
+import { useComposerKeys } from './use-composer-keys.ts';
+
+const ComposerDocument = graphql(`
+  fragment Composer on Ticket {
+    id
+    number
+    channel
+    lastCursor
+    viewerActions
+    customer {
+      id
+      name
+    }
+  }
+`);
+
+/** Where an agent answers the customer or leaves a note; the two cannot be mistaken. */
+export function Composer({ ticket }: { ticket: FragmentType<typeof ComposerDocument> }) {
+  const { data } = useSuspenseFragment({ fragment: ComposerDocument, from: ticket });
+  const composer = useComposer(data);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const mayReply = data.viewerActions.includes('REPLY');
+  const { mode, failure, held } = composer;
+  useComposerKeys(area, mayReply, composer.setMode);
+  return (
+    <section aria-label={t('workspace.composer')} className={cx(frameClass, frame[mode])}>
+      <ComposerModes mode={mode} mayReply={mayReply} onChoose={composer.setMode} />
+      {!mayReply && mode === 'reply' && (
+        <Banner tone="info">{t('workspace.composer.closed')}</Banner>
+      )}
+      {failure && failure.missed.length > 0 && <StaleReply failure={failure} composer={composer} />}
+      {failure && failure.missed.length === 0 && (
+        <Banner tone="bad" announced>
+          {failure.refusal.message}
+        </Banner>
+      )}
+      {held.phase !== 'idle' && mode === 'reply' && <HeldReply held={held} />}
+      <FileDrop onFiles={composer.uploads.add} dropText={t('workspace.composer.drop')}>
+        <Words area={area} composer={composer} customer={data.customer.name} />
+      </FileDrop>
+      <Uploading uploads={composer.uploads} />
+      <Foot ticket={data} composer={composer} mayReply={mayReply} />
+    </section>
+  );
+}
+
+const frameClass = 'mx-3 mb-3 flex flex-col gap-2 rounded-column border p-2.5 md:mx-5 md:mb-4';
+const frame = {
+  reply: 'border-control bg-surface focus-within:border-brand',
+  note: 'border-dashed border-warn bg-warn-soft',
+};
+
+interface WordsProps {
+  area: RefObject<HTMLTextAreaElement | null>;
+  composer: ComposerState;
+  customer: string;
+}
+
+function Words({ area, composer, customer }: WordsProps) {
+  const { mode, text, sendable, held } = composer;
+  return (
+    <textarea
+      ref={area}
+      aria-label={t(`workspace.composer.${mode}.label`, { name: customer })}
+      placeholder={t(`workspace.composer.${mode}.placeholder`, { name: customer })}
+      rows={1}
+      value={text}
+      readOnly={held.phase !== 'idle'}
+      onChange={(event) => composer.write(event.target.value)}
+      onKeyDown={(event) => {
+        const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (sends && sendable && held.phase === 'idle') composer.send();
+      }}
+      className="field-sizing-content max-h-[40dvh] min-h-10 w-full min-[900px]:min-h-18 resize-none rounded-chip bg-transparent px-1 text-14 text-ink touch:text-16"
+    />
+  );
+}
+
+interface FootProps {
+  ticket: ComposerFragment;
+  composer: ComposerState;
+  mayReply: boolean;
+}
+
+function Foot({ ticket, composer, mayReply }: FootProps) {
+  const { mode, sendable, held, uploads } = composer;
+  const to = { name: ticket.customer.name, channel: channelName(ticket.channel) };
+  const note = mode === 'note';
+  return (
+    <div className="flex items-center gap-2">
+      <AddFiles look="icons" onFiles={uploads.add} />
+      <p className="ms-auto min-w-0 text-end text-12 font-medium text-ink-2">
+        {note ? t('workspace.composer.note.to') : t('workspace.composer.to', to)}
+      </p>
+      <Button
+        variant={note ? 'secondary' : 'primary'}
+        icon={
+          note ? (
+            <StickyNote size={16} aria-hidden />
+          ) : (
+            <SendHorizontal size={16} aria-hidden className="flip-rtl" />
+          )
+        }
+        title={t('workspace.composer.keys')}
+        busy={held.phase === 'sending'}
+        disabled={!sendable || held.phase === 'waiting' || (!note && !mayReply)}
+        onClick={composer.send}
+      >
+        {t(note ? 'workspace.composer.note.send' : 'workspace.composer.send')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useSubscription } from '@apollo/client/react';
+import { graphql } from '../graphql/gql.ts';
+import type { OpenTicketQuery } from '../graphql/graphql.ts';
+import { NotHere } from '../platform/not-here.ts';
+import { usePageQuery } from '../platform/use-page-query.ts';
+import { cx } from '../ui/cx.ts';
+import { Composer } from './Composer.tsx';
+import { Details } from './Details.tsx';
+import { EscalationBanner } from './EscalationBanner.tsx';
+import type { Pane } from './PaneTabs.tsx';
+import { Thread } from './Thread.tsx';
+import { TicketHead } from './TicketHead.tsx';
+import { t } from './text.ts';
+import { useMarkedRead } from './use-marked-read.ts';
+import { useWorkspaceActions } from './use-workspace-actions.tsx';
+
+const OpenTicketNow = graphql(`
+  query OpenTicket($number: Int!) {
+    ticket(number: $number) {
+      id
+      ...TicketHead
+      ...EscalationBanner
+      ...Thread
+      ...Composer
+      ...Details
+      ...WorkspaceActions
+      ...MarkedRead
+    }
+  }
+`);
+
+/** The same selection: what arrives lands on the same cached ticket, and React follows. */
+const OpenTicketLive = graphql(`
+  subscription OpenTicketLive($number: Int!) {
+    ticket(number: $number) {
+      id
+      ...TicketHead
+      ...EscalationBanner
+      ...Thread
+      ...Composer
+      ...Details
+      ...WorkspaceActions
+      ...MarkedRead
+    }
+  }
+`);
+
+interface Props {
+  number: number;
+  pane: Pane;
+}
+
+/** The conversation and what belongs to it, live. */
+export function OpenTicket({ number, pane }: Props) {
+  const { data } = usePageQuery(OpenTicketNow, { number });
+  useSubscription(OpenTicketLive, { variables: { number }, ignoreResults: true });
+  const { ticket } = data;
+  if (!ticket) throw new NotHere();
+  return <Loaded key={ticket.id} ticket={ticket} pane={pane} />;
+}
+
+interface LoadedProps {
+  ticket: NonNullable<OpenTicketQuery['ticket']>;
+  pane: Pane;
+}
+
+function Loaded({ ticket, pane }: LoadedProps) {
+  const { actions, dialogs } = useWorkspaceActions(ticket);
+  useMarkedRead(ticket);
+  return (
+    <>
+      <div className={cx(middleClass, onNarrow[pane])}>
+        <TicketHead ticket={ticket} actions={actions} />
+        <div className={cx(threadClass, pane === 'details' && 'max-[900px]:hidden')}>
+          <EscalationBanner ticket={ticket} actions={actions} />
+          <Thread ticket={ticket} />
+          <Composer ticket={ticket} />
+        </div>
+      </div>
+      <aside
+        aria-label={t('workspace.about')}
+        className={cx(detailsClass, pane !== 'details' && 'max-[900px]:hidden')}
+      >
+        <Details ticket={ticket} actions={actions} />
+      </aside>
+      {dialogs}
+    </>
+  );
+}
+
+const middleClass = 'flex min-h-0 min-w-0 flex-1 flex-col bg-surface';
+const threadClass = 'flex min-h-0 flex-1 flex-col';
+const detailsClass =
+  'min-h-0 w-80 shrink-0 overflow-y-auto border-s border-line bg-surface max-[900px]:w-full max-[900px]:flex-1 max-[900px]:border-0';
+
+/** Details keep the heading above them; the list takes the whole page. */
+const onNarrow: Record<Pane, string> = {
+  list: 'max-[900px]:hidden',
+  thread: '',
+  details: 'max-[900px]:flex-none',
+};

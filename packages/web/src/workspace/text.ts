@@ -1,0 +1,4 @@
+import { catalogue } from '../text/catalogue.tsx';
+import { messages } from './messages.en.ts';
+
+export const { t, T } = catalogue(messages);
