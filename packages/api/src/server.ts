@@ -31,6 +31,8 @@ export interface Served {
 }
 
 export interface ServeOptions {
+  /** For a connection that asks nothing but whether the database is there. */
+  databaseUrl?: string;
   schema?: GraphQLSchema;
   report?: Report;
   allowances?: Allowances;
@@ -53,7 +55,7 @@ export async function serve({
   await checkLedgerClock(db);
   const relay = await startRelay(desk);
   const worker = await startWorker({ desk, databaseUrl });
-  const served = await serveDesk(desk);
+  const served = await serveDesk(desk, { databaseUrl });
   return {
     url: served.url,
     async close() {
@@ -72,7 +74,8 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
   const schema = options.schema ?? (await (await import('./app.ts')).buildDeskSchema());
   const gate = new Gate(new Documents(schema, options.manifest), options.allowances);
   const apollo = await startApollo(schema, gate, report);
-  const watch = new DatabaseWatch(desk.db);
+  const asked = options.databaseUrl ? openDatabase(options.databaseUrl, { max: 1 }) : desk.db;
+  const watch = new DatabaseWatch(asked);
   const graphql = graphqlRoute({ desk, apollo, gate, watch, report });
   const files = fileRoutes(desk, (request, response) => requestContext(desk, request, response));
   const server = createServer();
@@ -94,6 +97,7 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
     async close() {
       await Promise.all([sockets.close(), drain.stop()]);
       watch.stop();
+      if (asked !== desk.db) await asked.end({ timeout: 1 });
       await apollo.stop();
     },
   };

@@ -31,6 +31,7 @@ export class DatabaseWatch {
   #isSuspected = false;
   #isStopped = false;
 
+  /** On a connection of its own it does not queue behind what it is asked about. */
   constructor(private readonly db: Sql) {}
 
   refuseWhileAway() {

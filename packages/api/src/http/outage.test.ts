@@ -18,7 +18,11 @@ const schema = smallSchema({
 });
 const reports: string[] = [];
 const desk = { db, live: new Live(), env: { ...readEnv({}), port: 0 }, now: () => new Date() };
-const served = await serveDesk(desk, { schema, report: (report) => reports.push(report) });
+const served = await serveDesk(desk, {
+  schema,
+  databaseUrl: line.url,
+  report: (report) => reports.push(report),
+});
 
 beforeAll(() => {
   // Connections that are cut while they are made reject promises of the driver that nobody holds.
