@@ -90,7 +90,7 @@ export const sarah: Fields = {
 export const aDesk: Fields = {
   name: 'HLM Desk',
   demo: true,
-  maxFileBytes: 25_000_000,
+  maxFileBytes: 25 * 1024 * 1024,
   maxFilesPerMessage: 10,
   now: '2026-11-22T14:02:00.000Z',
   demoAccounts: [],

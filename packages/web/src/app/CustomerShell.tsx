@@ -1,4 +1,4 @@
-import { CircleUserRound, Plus } from 'lucide-react';
+import { Plus, SunMoon } from 'lucide-react';
 import { type ComponentProps, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
@@ -103,7 +103,7 @@ function AccountButton({ name, ...button }: AccountButtonProps) {
       type="button"
       className="inline-flex size-9 items-center justify-center rounded-full text-ink-2 hover:text-ink touch:size-11"
     >
-      {name ? <Avatar name={name} size={30} /> : <CircleUserRound size={22} aria-hidden />}
+      {name ? <Avatar name={name} size={30} /> : <SunMoon size={22} aria-hidden />}
       <span className="sr-only">{name ? t('app.account', { name }) : t('app.theme')}</span>
     </button>
   );

@@ -15,8 +15,9 @@ export function OfflineBanner() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine);
   if (online) return null;
   return (
-    <div className="mx-auto w-full max-w-[65rem] px-4 pt-3">
-      <Banner tone="warn" announced>
+    // Over the page and not in it: what one reads must not jump when the network goes.
+    <div className="pointer-events-none fixed inset-x-0 top-2 z-50 flex justify-center px-4">
+      <Banner tone="warn" announced className="shadow-3">
         {t('app.offline')}
       </Banner>
     </div>

@@ -14,8 +14,8 @@ export function ContactFields({ form, email }: Props) {
   }
   return (
     <fieldset className="flex min-w-0 flex-col gap-4">
-      <legend className="mb-1 text-16 font-bold">{t('intake.contact')}</legend>
-      <p className="-mt-3 text-13 text-ink-2">{t('intake.contact.hint')}</p>
+      <legend className="mb-0.5 text-16 font-bold">{t('intake.contact')}</legend>
+      <p className="text-13 text-ink-2">{t('intake.contact.hint')}</p>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           {...form.field('name')}

@@ -27,7 +27,7 @@ export function NewTicketForm({ onOpened }: { onOpened: (opened: Opened) => void
       <PageTitle title={t('intake.title')} className="text-28 font-bold tracking-tight">
         {t('intake.title')}
       </PageTitle>
-      <p className="mt-1.5 mb-6 text-16 text-ink-2">{t('intake.lead')}</p>
+      <p className="mt-1.5 mb-6 text-16 text-pretty text-ink-2">{t('intake.lead')}</p>
       <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
         <Card className="p-5 sm:p-7">
           <form noValidate onSubmit={submit} className="flex flex-col gap-6">

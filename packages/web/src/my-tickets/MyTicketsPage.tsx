@@ -1,12 +1,11 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { Suspense } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { SignInNeeded } from '../platform/sign-in-needed.ts';
-import { buttonClass } from '../ui/button-class.ts';
 import { type Shown, shownTickets } from './shown.ts';
 import { TicketFilters } from './TicketFilters.tsx';
 import { TicketList } from './TicketList.tsx';
@@ -52,7 +51,7 @@ export function MyTicketsPage() {
 
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+      <div className="flex justify-between gap-x-4 gap-y-1 max-sm:flex-col sm:items-center">
         <PageTitle title={t('mine.title')} className="text-28 font-bold tracking-tight">
           {t('mine.title')}
         </PageTitle>
@@ -62,12 +61,6 @@ export function MyTicketsPage() {
       <Suspense key={`${shown} ${search}`} fallback={<TicketListSkeleton />}>
         <TicketList {...{ search, shown, customerId }} />
       </Suspense>
-      <p className="mt-6 text-13 text-ink-2">
-        {t('mine.new.text')}{' '}
-        <Link to="/new" className={buttonClass({ size: 'sm', className: 'ms-2' })}>
-          {t('mine.new')}
-        </Link>
-      </p>
     </>
   );
 }

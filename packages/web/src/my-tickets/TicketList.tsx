@@ -67,6 +67,12 @@ export function TicketList({ search, shown, customerId }: Props) {
           {t('mine.more')}
         </Button>
       )}
+      <p className="mt-6 text-13 text-ink-2">
+        {t('mine.new.text')}{' '}
+        <Link to="/new" className={buttonClass({ size: 'sm', className: 'ms-2' })}>
+          {t('mine.new')}
+        </Link>
+      </p>
     </>
   );
 }

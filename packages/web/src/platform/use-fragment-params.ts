@@ -1,14 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+
+/** Kept while the tab is open: a page that waits or fails asks again, when the address is clean. */
+const kept = new Map<string, string>();
+
+function read() {
+  const { hash, pathname } = window.location;
+  const text = hash.slice(1) || (kept.get(pathname) ?? '');
+  kept.set(pathname, text);
+  return new URLSearchParams(text.includes('=') ? text : `token=${text}`);
+}
 
 /**
  * What stands after the # of a mailed link. Servers and their logs never see it; it is taken out of
- * the address at once, so that it does not stay in the history either.
+ * the address as soon as the page stands, so that it does not stay in the history either.
  */
 export function useFragmentParams() {
-  const [params] = useState(() => {
-    const text = window.location.hash.slice(1);
-    if (text !== '') window.history.replaceState(null, '', window.location.pathname);
-    return new URLSearchParams(text.includes('=') ? text : `token=${text}`);
-  });
+  const [params] = useState(read);
+  useEffect(() => {
+    const { hash, pathname } = window.location;
+    if (hash !== '') window.history.replaceState(null, '', pathname);
+  }, []);
   return params;
 }

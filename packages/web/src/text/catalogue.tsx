@@ -1,11 +1,8 @@
-import { i18n } from '@lingui/core';
 import { I18nProvider, Trans } from '@lingui/react';
 import type { ReactElement, ReactNode } from 'react';
+import { language } from './language.ts';
 
 type Values = Record<string, string | number>;
-
-i18n.load('en', {});
-i18n.activate('en');
 
 /**
  * Adds a domain's texts to the catalogue and gives back the two ways to show them: `t` for a
@@ -14,9 +11,9 @@ i18n.activate('en');
  */
 export function catalogue<Messages extends Record<string, string>>(messages: Messages) {
   type Id = keyof Messages & string;
-  i18n.load('en', messages);
+  language.load('en', messages);
 
-  const t = (id: Id, values?: Values) => i18n._(id, values);
+  const t = (id: Id, values?: Values) => language._(id, values);
 
   function T(props: { id: Id; values?: Values; components?: Record<string, ReactElement> }) {
     return <Trans {...props} />;
@@ -27,5 +24,5 @@ export function catalogue<Messages extends Record<string, string>>(messages: Mes
 
 /** Gives every text below it the active language; the tree is made anew when that changes. */
 export function TextProvider({ children }: { children: ReactNode }) {
-  return <I18nProvider i18n={i18n}>{children}</I18nProvider>;
+  return <I18nProvider i18n={language}>{children}</I18nProvider>;
 }

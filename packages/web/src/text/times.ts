@@ -1,11 +1,11 @@
-import { i18n } from '@lingui/core';
+import { language } from './language.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The reader's own variety of the language that the desk speaks, as "en-US" for "en". */
 export function formatLocale() {
-  const mine = navigator.languages.find((tag) => tag.split('-')[0] === i18n.locale);
-  return mine ?? (i18n.locale === 'en' ? 'en-GB' : i18n.locale);
+  const mine = navigator.languages.find((tag) => tag.split('-')[0] === language.locale);
+  return mine ?? (language.locale === 'en' ? 'en-GB' : language.locale);
 }
 
 function format(moment: Date, options: Intl.DateTimeFormatOptions) {

@@ -12,7 +12,7 @@ export function InHands({ ticket }: { ticket: Standing }) {
   const name = assignee?.name ?? t('ticket.somebody');
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex justify-between gap-x-4 gap-y-1 max-sm:flex-col sm:items-center">
         <h2 className="text-13 font-semibold text-ink-2">
           {assignee
             ? t('ticket.with', { name })

@@ -28,7 +28,7 @@ export function Outcome({ ticket }: { ticket: Standing }) {
   const when = (at: string | null) => (at ? momentInSentence(new Date(at), now) : '');
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex justify-between gap-x-4 gap-y-1 max-sm:flex-col sm:items-center">
         <p className="text-13 font-semibold text-ink-2">
           {t('ticket.resolved.by', { name, when: when(ticket.resolvedAt) })}
         </p>

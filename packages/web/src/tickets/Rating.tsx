@@ -54,7 +54,7 @@ export function Rating({ ticket }: { ticket: Standing }) {
       <RadioGroup
         legend={assignee ? t('ticket.rate.from', { name: assignee.name }) : t('ticket.rate')}
         look="tile"
-        className="grid-cols-5"
+        className="grid-cols-5 gap-1.5!"
         choices={faces.map(({ score, Face, label }) => ({
           value: String(score),
           label: t(label),

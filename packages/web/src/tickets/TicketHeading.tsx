@@ -3,6 +3,7 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
+import { useViewer } from '../identity/viewer.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { momentInSentence } from '../text/moments.ts';
 import { useNow } from '../ui/use-now.ts';
@@ -31,6 +32,7 @@ interface Props {
 export function TicketHeading({ ticket }: Props) {
   const { data } = useSuspenseFragment({ fragment: TicketHeadingFragment, from: ticket });
   const { number, subject, status, channel, category } = data;
+  const { viewer } = useViewer();
   const now = useNow();
   const openedAt = new Date(data.openedAt);
   return (
@@ -38,8 +40,8 @@ export function TicketHeading({ ticket }: Props) {
       <nav aria-label={t('ticket.path')} className="text-13 text-ink-2">
         <ol className="flex items-center gap-2">
           <li>
-            <Link to="/tickets" className="underline hover:text-ink">
-              {t('ticket.my-tickets')}
+            <Link to={viewer ? '/tickets' : '/'} className="underline hover:text-ink">
+              {t(viewer ? 'ticket.my-tickets' : 'ticket.start')}
             </Link>
           </li>
           <li className="flex items-center gap-2">

@@ -16,7 +16,7 @@ export function Waiting({ ticket, place }: Props) {
   const queue = ticket.queue?.name ?? '';
   return (
     <>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex justify-between gap-x-4 gap-y-1 max-sm:flex-col sm:items-center">
         <h2 className="text-13 font-semibold text-ink-2">{t('ticket.place.heading', { queue })}</h2>
         <LiveMark />
       </div>
@@ -24,7 +24,7 @@ export function Waiting({ ticket, place }: Props) {
       <div className="mt-1 flex min-h-12 flex-wrap items-baseline gap-x-8 gap-y-1 tabular-nums">
         {place && <Figures place={place} />}
       </div>
-      <div className="mt-2 min-h-28 max-w-[60ch] sm:min-h-16 text-14 text-ink-2">
+      <div className="mt-2 min-h-32 max-w-[72ch] text-14 text-ink-2 sm:min-h-21">
         {place && <Explanation place={place} />}
       </div>
     </>
@@ -62,8 +62,13 @@ function Explanation({ place }: { place: Place }) {
   return (
     <p>
       {by && <T id="ticket.place.by" values={{ time: clock(by) }} components={bold} />}
-      {!by && noEstimateReason && t(`ticket.place.${noEstimateReason}`)} {t('ticket.place.leave')}{' '}
-      {change ? <b className="font-semibold text-ink">{t(`ticket.change.${change}`)}</b> : null}{' '}
+      {!by && noEstimateReason && t(`ticket.place.${noEstimateReason}`)}{' '}
+      {/* Why it changed takes the place of what was read before: the text keeps its length. */}
+      {change ? (
+        <b className="font-semibold text-ink">{t(`ticket.change.${change}`)}</b>
+      ) : (
+        t('ticket.place.leave')
+      )}{' '}
       {ahead === 0 ? t('ticket.place.next') : t('ticket.place.ahead', { ahead })}
     </p>
   );

@@ -2,6 +2,7 @@ export const messages = {
   'ticket.title': '#{number} {subject}',
   'ticket.loading': 'Loading the ticket',
   'ticket.my-tickets': 'My tickets',
+  'ticket.start': 'Start',
   'ticket.path': 'Where you are',
   'ticket.opened': 'Opened {when}',
   'ticket.channel.WEB': 'Sent on the web',

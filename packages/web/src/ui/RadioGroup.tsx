@@ -73,10 +73,10 @@ function RadioCard({ choice, name, look, checked, invalid, onSelect }: CardProps
         'relative flex min-h-11 cursor-pointer items-center gap-2.5 rounded-card border px-3 py-2.5 transition-colors',
         'has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-brand',
         'has-disabled:cursor-default has-disabled:opacity-60',
-        look === 'tile' && 'flex-col justify-center gap-1 px-1 text-center',
+        look === 'tile' && 'flex-col justify-center gap-1 px-0.5! text-center whitespace-nowrap',
         checked
           ? 'border-brand bg-brand-soft text-brand-soft-ink'
-          : 'border-control bg-surface text-ink-2 hover:bg-surface-2',
+          : 'border-control bg-surface text-ink hover:bg-surface-2',
         invalid && 'border-bad',
       )}
     >
@@ -92,7 +92,11 @@ function RadioCard({ choice, name, look, checked, invalid, onSelect }: CardProps
       />
       {choice.icon}
       <span className="min-w-0">
-        <span className="block text-13 font-semibold">{choice.label}</span>
+        <span
+          className={cx('block font-semibold', look === 'tile' ? 'text-12 sm:text-13' : 'text-13')}
+        >
+          {choice.label}
+        </span>
         {choice.description && (
           <span className={cx('block text-12', !checked && 'text-ink-3')}>
             {choice.description}

@@ -13,7 +13,9 @@ export function TextArea({ label, hint, error, optional, id, rows = 5, ...area }
           {...area}
           {...control}
           rows={rows}
-          className={cx(controlClass, 'field-sizing-content min-h-24 resize-y py-2.5')}
+          // It grows with the text; rows would then count for nothing.
+          style={{ minBlockSize: `${rows * 1.3125 + 1.375}rem` }}
+          className={cx(controlClass, 'field-sizing-content resize-y py-2.5')}
         />
       )}
     </Field>

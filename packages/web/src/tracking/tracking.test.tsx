@@ -1,0 +1,118 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { open } from '../../test/At.tsx';
+import { aDesk, aResolvedTicket, aTicket } from '../../test/a-ticket.ts';
+import { fakeServer, refusal } from '../../test/fake-server.ts';
+import { ConfirmPage } from './ConfirmPage.tsx';
+import { OpenLinkPage } from './OpenLinkPage.tsx';
+import { TrackPage } from './TrackPage.tsx';
+
+const write = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+const press = (name: string | RegExp) =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+
+afterEach(() => window.history.replaceState(null, '', '/'));
+
+test('number and e-mail bring the same answer whether they belong together or not', async () => {
+  const server = fakeServer({ query: { desk: aDesk }, mutation: { requestTrackingLink: true } });
+  await open({ path: '/track?number=1234', server, children: <TrackPage /> });
+  write('E-mail', 'sarah@example.com');
+
+  await press('Send me the link');
+
+  expect(await screen.findByRole('heading', { name: 'Look into your mail' })).toBeDefined();
+  expect(screen.getByText(/If #1234 and sarah@example.com belong together/)).toBeDefined();
+  expect(screen.getByText('No mail after five minutes?')).toBeDefined();
+  expect(server.sent.find(({ name }) => name === 'RequestTrackingLink')?.variables).toEqual({
+    input: { number: 1234, email: 'sarah@example.com' },
+  });
+});
+
+test('who asks too often is told how long to wait', async () => {
+  const requestTrackingLink = () => {
+    throw refusal('RATE_LIMITED', 'Try again in 10 minutes.', { retryAfterSeconds: 600 });
+  };
+  const server = fakeServer({ query: { desk: aDesk }, mutation: { requestTrackingLink } });
+  await open({ path: '/track?number=1', server, children: <TrackPage /> });
+  write('E-mail', 'sarah@example.com');
+
+  await press('Send me the link');
+
+  expect(screen.getByRole('alert').textContent).toBe('Try again in 10 minutes.');
+});
+
+test('a number that is none is refused before anything is sent', async () => {
+  const server = fakeServer({ query: { desk: aDesk } });
+  await open({ path: '/track', server, children: <TrackPage /> });
+  write('Ticket number', 'abc');
+  write('E-mail', 'sarah@example.com');
+
+  await press('Send me the link');
+
+  expect(screen.getByLabelText('Ticket number').getAttribute('aria-invalid')).toBe('true');
+  expect(server.sent).toEqual([]);
+});
+
+test('a mailed link opens its ticket once, and leaves no trace in the address', async () => {
+  window.history.replaceState(null, '', '/track/open#secret-token');
+  const server = fakeServer({ mutation: { openTrackingLink: aTicket() } });
+  await open({ path: '/track/open', route: '/track/open', server, children: <OpenLinkPage /> });
+
+  expect(await screen.findByText('Another page')).toBeDefined();
+  expect(window.location.hash).toBe('');
+  expect(server.sent.map(({ variables }) => variables)).toEqual([
+    { input: { token: 'secret-token' } },
+  ]);
+});
+
+test('a link that no longer works leads to a fresh one', async () => {
+  window.history.replaceState(null, '', '/track/open#old');
+  const openTrackingLink = () => {
+    throw refusal('NOT_FOUND', 'There is no such link.');
+  };
+  const server = fakeServer({ mutation: { openTrackingLink } });
+  await open({ path: '/track/open', route: '/track/open', server, children: <OpenLinkPage /> });
+
+  const fresh = await screen.findByRole('link', { name: 'Get a fresh link' });
+  expect(fresh.getAttribute('href')).toBe('/track');
+});
+
+async function openConfirm(answer: 'yes' | 'no') {
+  window.history.replaceState(null, '', `/confirm#token=secret&answer=${answer}`);
+  const closed = aResolvedTicket({ status: 'CLOSED' });
+  const server = fakeServer({
+    query: { ticket: aResolvedTicket() },
+    mutation: { confirmResolution: closed },
+  });
+  await open({ path: '/confirm', server, children: <ConfirmPage /> });
+  await screen.findByRole('heading', { level: 1 });
+  return server;
+}
+
+const confirmed = ({ sent }: ReturnType<typeof fakeServer>) =>
+  sent.filter(({ name }) => name === 'ConfirmFromMail').map(({ variables }) => variables);
+
+test('opening the yes of the mail changes nothing before the button is pressed', async () => {
+  const server = await openConfirm('yes');
+  expect(confirmed(server)).toEqual([]);
+
+  await press("Yes, it's solved");
+
+  expect(confirmed(server)).toEqual([
+    { input: { ticketId: 'tkt_1', solved: true, comment: null, trackingToken: 'secret' } },
+  ]);
+  expect(screen.getByRole('heading', { name: 'Thank you, the ticket is closed' })).toBeDefined();
+});
+
+test('the no of the mail takes along what is still wrong', async () => {
+  const server = await openConfirm('no');
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Still $299' } });
+
+  await press('No, go on with it');
+
+  expect(confirmed(server)).toEqual([
+    { input: { ticketId: 'tkt_1', solved: false, comment: 'Still $299', trackingToken: 'secret' } },
+  ]);
+});
