@@ -22,7 +22,8 @@ interface Described {
 /** A type with its fields, arguments and values, each under its path. */
 function* partsOf(type: GraphQLNamedType): Generator<[string, Described]> {
   yield [type.name, type];
-  if (isEnumType(type)) for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value];
+  if (isEnumType(type))
+    for (const value of type.getValues()) yield [`${type.name}.${value.name}`, value];
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
   for (const field of Object.values(type.getFields())) {
     yield [`${type.name}.${field.name}`, field];

@@ -12,7 +12,13 @@ export type DeskEvent =
   | { kind: 'ticket.status_changed'; from: TicketStatus; to: TicketStatus; messageId?: string }
   | { kind: 'ticket.priority_changed'; from: TicketPriority; to: TicketPriority }
   | { kind: 'ticket.moved'; fromQueueId: string; queueId: string; teamId: string }
-  | { kind: 'ticket.escalated'; fromTeamId: string; teamId: string; queueId: string; messageId: string }
+  | {
+      kind: 'ticket.escalated';
+      fromTeamId: string;
+      teamId: string;
+      queueId: string;
+      messageId: string;
+    }
   | { kind: 'ticket.team_changed'; fromTeamId: string; teamId: string }
   | { kind: 'ticket.escalation_requested'; reason: string }
   | { kind: 'ticket.escalation_withdrawn' }

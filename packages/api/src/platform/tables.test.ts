@@ -1,0 +1,70 @@
+import { is } from 'drizzle-orm';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, expect, test } from 'vitest';
+import { testDatabase } from '../../test/database.ts';
+import * as conversations from '../conversations/message.table.ts';
+import * as people from '../identity/person.table.ts';
+import * as sessions from '../identity/session.table.ts';
+import * as letters from '../notifications/letter.table.ts';
+import * as queues from '../queues/queue.table.ts';
+import * as satisfaction from '../satisfaction/rating.table.ts';
+import * as tickets from '../tickets/ticket.table.ts';
+import * as ledger from './ledger.table.ts';
+
+const { client, close } = await testDatabase();
+afterAll(close);
+
+const rooms = [conversations, people, sessions, letters, queues, satisfaction, tickets, ledger];
+const tables = rooms
+  .flatMap((room) => Object.values<unknown>(room))
+  .filter((thing): thing is PgTable => is(thing, PgTable));
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const nameOf = (table: PgTable) => getTableConfig(table).name;
+
+interface Column {
+  name: string;
+  type: string;
+  isNullable: boolean;
+  hasDefault: boolean;
+}
+
+/** As the table files say it. */
+const declared = (table: PgTable): Column[] =>
+  getTableConfig(table)
+    .columns.map((column) => ({
+      name: snake(column.name),
+      type: column.getSQLType(),
+      isNullable: !column.notNull,
+      hasDefault: column.hasDefault || column.generatedIdentity !== undefined,
+    }))
+    .sort(byName);
+
+/** As the migrations made it. */
+async function migrated(table: string): Promise<Column[]> {
+  const columns = await client<Column[]>`
+    select a.attname as name, format_type(a.atttypid, null) as type, not a.attnotnull as is_nullable,
+           a.atthasdef or a.attidentity <> '' as has_default
+    from pg_attribute a where a.attrelid = ${table}::regclass and a.attnum > 0 and not a.attisdropped`;
+  return [...columns].sort(byName);
+}
+
+const byName = (one: Column, other: Column) => (one.name < other.name ? -1 : 1);
+
+test.each(tables.map((table) => [nameOf(table), table] as const))(
+  'the table %s is what the migrations made',
+  async (name, table) => {
+    expect(declared(table)).toEqual(await migrated(name));
+  },
+);
+
+test('every table of the desk but those of its machinery is declared', async () => {
+  const machinery = ['idempotency', 'ledger_clock', 'migration', 'rate_limit'];
+  const rows = await client<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by tablename`;
+
+  const undeclared = rows
+    .map(({ name }) => name)
+    .filter((name) => !tables.map(nameOf).includes(name));
+  expect(undeclared).toEqual(machinery);
+});
