@@ -11,7 +11,7 @@ export const personVisible: Expression = (person, { viewer, bind }) => {
  * How to reach somebody and where they belong. Whoever sees a ticket knows name and role of its
  * people, and no more of them than this allows.
  */
-export const knowsPrivately = personVisible;
+export const knowsPrivately: Expression = (person, scope) => personVisible(person, scope);
 
 /** A customer knows the own organisation. */
 export const organisationVisible: Expression = (organisation, { viewer, bind }) => {

@@ -26,7 +26,7 @@ export class WaitEstimateType implements WaitRange {
 }
 
 /** The two fields that tell of a wait: the one is null where the other is not. */
-export const waitFields = ({ range, reason }: WaitEstimate) => ({
+const waitFields = ({ range, reason }: WaitEstimate) => ({
   estimatedWait: range,
   noEstimateReason: reason,
 });

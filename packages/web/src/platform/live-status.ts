@@ -37,10 +37,9 @@ function subscribe(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
-export const useLiveStatus = () => useSyncExternalStore(subscribe, () => status);
+export const readLiveStatus = () => status;
 
-/** The phase alone: whoever reads it is not drawn again at every sign of life. */
-export const useLivePhase = () => useSyncExternalStore(subscribe, () => status.phase);
+export const useLiveStatus = () => useSyncExternalStore(subscribe, readLiveStatus);
 
 /** Calls back once each time the connection returns, for a page to catch up with what it missed. */
 export function useOnReturn(catchUp: () => void) {
