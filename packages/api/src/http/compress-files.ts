@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -23,13 +24,12 @@ async function isOlder(path: string, than: Date) {
   }
 }
 
-async function compress(path: string) {
+async function compress(path: string, draft: string) {
   const { size, mtime } = await stat(path);
   if (size < smallest) return;
   for (const [extension, encode] of encodings) {
     const target = path + extension;
     if (!(await isOlder(target, mtime))) continue;
-    const draft = `${target}.${process.pid}`;
     await writeFile(draft, await encode(await readFile(path)));
     await rename(draft, target);
   }
@@ -39,5 +39,7 @@ async function compress(path: string) {
 export async function compressFiles(folder: string) {
   const names = await readdir(folder, { recursive: true });
   const files = names.filter((name) => worthIt.test(name)).map((name) => join(folder, name));
-  await Promise.allSettled(files.map(compress));
+  // Not in the folder itself: whoever lists it at this moment would find a file that goes away.
+  const draft = () => join(dirname(folder), `.${randomUUID()}.draft`);
+  await Promise.allSettled(files.map((path) => compress(path, draft())));
 }
