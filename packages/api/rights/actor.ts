@@ -34,7 +34,7 @@ export type Actor = (typeof actors)[number];
 
 export type Actors = readonly Actor[];
 
-export const everybody: Actors = actors;
+export const everybody: Actors = [...actors];
 export const nobody: Actors = [];
 
 /** Those who see the ticket on the customer's side. */

@@ -1,4 +1,4 @@
-import type { NoWait, WaitEstimate, WaitRange } from '@hlm-desk/shared/wait-estimate';
+import type { NoWait, WaitRange } from '@hlm-desk/shared/wait-estimate';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { graphqlEnum } from '../platform/graphql-enum.ts';
 
@@ -24,9 +24,3 @@ export class WaitEstimateType implements WaitRange {
   @Field(() => Int, { description: 'One in ten waits more.' })
   highSeconds!: number;
 }
-
-/** The two fields that tell of a wait: the one is null where the other is not. */
-const waitFields = ({ range, reason }: WaitEstimate) => ({
-  estimatedWait: range,
-  noEstimateReason: reason,
-});
