@@ -24,4 +24,6 @@ export const carelessSettings: Record<string, string> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // One server for as many test files at once as the machine has cores.
+  max_connections: '500',
 };

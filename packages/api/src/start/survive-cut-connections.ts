@@ -1,4 +1,9 @@
-const cut = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'CONNECTION_CLOSED']);
+const cut = new Set([
+  ...['ECONNRESET', 'ECONNREFUSED', 'EPIPE'],
+  ...['CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED'],
+  // PostgreSQL's own: it is shutting down, has crashed, is starting.
+  ...['57P01', '57P02', '57P03'],
+]);
 
 /**
  * A connection that is cut while the driver reads the types of a fresh one rejects a promise
