@@ -41,11 +41,13 @@ type NewSession = Pick<
   'id' | 'personId' | 'ticketId' | 'userAgent' | 'createdAt' | 'expiresAt'
 >;
 
+/** Whoever comes in is here: how long customers are told to wait rests on it. */
 export async function insertSession(db: Database, session: NewSession) {
   const { id, personId, ticketId, userAgent, createdAt, expiresAt } = session;
   await run(
     db,
-    sql`insert into session (id, person_id, ticket_id, user_agent, created_at, seen_at, expires_at)
+    sql`with present as (update person set seen_at = ${createdAt} where id = ${personId})
+        insert into session (id, person_id, ticket_id, user_agent, created_at, seen_at, expires_at)
         values (${id}, ${personId}, ${ticketId}, ${userAgent},
                 ${createdAt}, ${createdAt}, ${expiresAt})`,
   );

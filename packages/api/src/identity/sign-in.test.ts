@@ -42,6 +42,12 @@ test('who knows the password comes in, by a session that the ledger tells of', a
   ]);
 });
 
+test('whoever comes in is known to be at work from that moment', async () => {
+  await signIn(aCaller(here).context, { email: emailOf(james), password });
+
+  expect(await db`select seen_at from person where id = ${james.id}`).toEqual([{ seenAt: noon }]);
+});
+
 test.each([
   ['agent', james, 7],
   ['customer', sarah, 90],
