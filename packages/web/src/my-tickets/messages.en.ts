@@ -17,7 +17,7 @@ export const messages = {
   'mine.nothing': 'Nothing found',
   'mine.nothing.text': 'No ticket has these words or this number.',
   'mine.nothing-open': 'Nothing is open',
-  'mine.nothing-open.text': 'Everything you asked us is solved. You find it under Solved.',
+  'mine.nothing-open.text': 'When you ask us something, it stands here until it is solved.',
   'mine.nothing-solved': 'Nothing is solved yet',
   'mine.nothing-solved.text': 'Your tickets are still open.',
   'mine.clear': 'Clear the search',
