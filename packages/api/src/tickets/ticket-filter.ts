@@ -55,7 +55,7 @@ export const meets =
     }
     for (const [key, name] of Object.entries(columns)) {
       const wanted = narrowing[key as keyof typeof columns];
-      if (wanted) conditions.push(`${ticket}.${name} = ${bind(wanted)}`);
+      if (wanted != null) conditions.push(`${ticket}.${name} = ${bind(wanted)}`);
     }
     if (narrowing.mine) conditions.push(`${ticket}.assignee_id = ${bind(viewer.id)}`);
     if (narrowing.unassigned) conditions.push(`${ticket}.assignee_id is null`);
