@@ -20,5 +20,14 @@ export function useFragmentParams() {
     const { hash, pathname } = window.location;
     if (hash !== '') window.history.replaceState(null, '', pathname);
   }, []);
+  useEffect(() => {
+    window.addEventListener('hashchange', loadLink);
+    return () => window.removeEventListener('hashchange', loadLink);
+  }, []);
   return params;
+}
+
+/** For another link in the same place, as one pasted over it, the browser itself loads nothing. */
+function loadLink() {
+  if (window.location.hash.includes('token=')) window.location.reload();
 }
