@@ -1,4 +1,4 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
 /**
@@ -14,7 +14,10 @@ export function compiledText(): Plugin {
       if (!/[/-]messages\.[a-z-]+\.ts$/i.test(id)) return null;
       const source = `data:text/javascript,${encodeURIComponent(code)}`;
       const { messages }: { messages: Record<string, string> } = await import(source);
-      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessage(text)]);
+      const compiled = Object.entries(messages).map(([key, text]) => [
+        key,
+        compileMessageOrThrow(text),
+      ]);
       return { code: `export const messages = ${JSON.stringify(Object.fromEntries(compiled))};` };
     },
   };

@@ -17,10 +17,12 @@ const SetAvailability = graphql(`
 
 interface Props {
   viewer: { id: string; name: string; available: boolean | null };
+  /** In the side bar, or on phones in the bar at the foot. */
+  look: 'side' | 'foot';
 }
 
 /** Who is signed in, whether they take tickets now, and the menu that goes with it. */
-export function AgentAccount({ viewer }: Props) {
+export function AgentAccount({ viewer, look }: Props) {
   const { run } = useVerb(SetAvailability);
   const available = viewer.available ?? false;
   const toggle = async () => {
@@ -31,15 +33,13 @@ export function AgentAccount({ viewer }: Props) {
     <AccountMenu
       signedIn
       side="above"
-      className="start-0 end-auto"
+      className={look === 'side' ? 'start-0 end-auto' : 'end-2'}
       trigger={(button) => (
-        <button
-          {...button}
-          type="button"
-          className="flex min-h-11 w-full items-center gap-2.5 rounded-control px-1.5 text-start text-13 font-semibold text-ink-2 hover:bg-surface-2"
-        >
+        <button {...button} type="button" className={buttonClass[look]}>
           <Avatar name={viewer.name} />
-          <span className="min-w-0 flex-1 truncate">{viewer.name}</span>
+          <span className={look === 'side' ? 'min-w-0 flex-1 truncate' : 'sr-only'}>
+            {viewer.name}
+          </span>
           <Presence available={available} />
         </button>
       )}
@@ -56,6 +56,11 @@ export function AgentAccount({ viewer }: Props) {
     </AccountMenu>
   );
 }
+
+const buttonClass = {
+  side: 'flex min-h-11 w-full items-center gap-2.5 rounded-control px-1.5 text-start text-13 font-semibold text-ink-2 hover:bg-surface-2',
+  foot: 'flex min-h-14 w-16 flex-col items-center justify-center gap-0.5',
+};
 
 function Presence({ available }: { available: boolean }) {
   return (

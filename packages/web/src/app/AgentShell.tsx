@@ -38,15 +38,16 @@ export function AgentShell({ children }: { children: ReactNode }) {
           <AgentLinks look="side" />
         </nav>
         <div className="mt-auto">
-          <AgentAccount viewer={viewer} />
+          <AgentAccount viewer={viewer} look="side" />
         </div>
       </aside>
       <AgentContent>{children}</AgentContent>
       <nav
         aria-label={t('app.main-menu')}
-        className="shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+        className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       >
         <AgentLinks look="foot" />
+        <AgentAccount viewer={viewer} look="foot" />
       </nav>
     </div>
   );
@@ -83,9 +84,9 @@ function AgentLinks({ look }: { look: 'side' | 'foot' }) {
     ...(demo ? [{ to: '/dev/mail', icon: Mails, text: t('app.mailbox') }] : []),
   ];
   return (
-    <ul className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex justify-around'}>
+    <ul className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex min-w-0 flex-1'}>
       {entries.map(({ to, icon: Icon, text }) => (
-        <li key={to} className={look === 'foot' ? 'flex-1' : ''}>
+        <li key={to} className={look === 'foot' ? 'min-w-0 flex-1' : ''}>
           <NavLink to={to} className={(active) => linkClass(look, active)}>
             <Icon size={look === 'side' ? 18 : 22} aria-hidden className="shrink-0" />
             {text}
@@ -101,7 +102,7 @@ const linkClass = (look: 'side' | 'foot', active: boolean) =>
     'flex items-center font-semibold no-underline transition-colors',
     look === 'side'
       ? 'min-h-9 gap-2.5 rounded-control px-2 text-13 touch:min-h-11'
-      : 'min-h-14 flex-col justify-center gap-0.5 text-11',
+      : 'min-h-14 flex-col justify-center gap-0.5 text-center text-11 leading-tight',
     active && look === 'side' && 'bg-brand-soft text-brand-soft-ink',
     active && look === 'foot' && 'text-brand',
     !active && 'text-ink-2 hover:text-ink',

@@ -5,7 +5,8 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { t } from './text.ts';
-import type { Upload, Uploads } from './use-uploads.ts';
+import type { Upload } from './upload-queue.ts';
+import type { Uploads } from './use-uploads.ts';
 
 /** The chosen files with how far each is; what was refused is named above them. */
 export function UploadList({ uploads }: { uploads: Uploads }) {

@@ -21,6 +21,7 @@ export function useEntrance() {
   return async ({ name, role }: Entered) => {
     await changed();
     announce(t('identity.welcome', { name }));
-    navigate(next ?? (role === 'CUSTOMER' ? '/tickets' : '/board'));
+    // Back leads to where they were before, not to a form that is done with.
+    navigate(next ?? (role === 'CUSTOMER' ? '/tickets' : '/board'), { replace: true });
   };
 }

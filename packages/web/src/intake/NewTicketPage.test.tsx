@@ -66,6 +66,8 @@ test('a guest opens a ticket and sees its number and the place in line', async (
   expect(await screen.findByRole('heading', { name: /#1234/ })).toBeDefined();
   expect(screen.getByText(/You are 3rd in line/)).toBeDefined();
   expect(screen.getByText(/on its way to sarah@example.com/)).toBeDefined();
+  const mailbox = await screen.findByRole('link', { name: 'Open the demo mailbox' });
+  expect(mailbox.getAttribute('href')).toBe('/dev/mail');
   expect(server.sent.at(-1)?.variables).toEqual({
     input: {
       categoryId: 'cat_billing',

@@ -2,6 +2,7 @@ import { CircleCheck, Copy } from 'lucide-react';
 import { Link } from 'wouter';
 import type { OpenNewTicketMutation } from '../graphql/graphql.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
+import { useDesk } from '../platform/use-desk.ts';
 import { rangeText, waitRange } from '../text/wait-range.ts';
 import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
@@ -41,6 +42,7 @@ export function TicketOpened({ opened, onAnother }: Props) {
       <div className="flex flex-col gap-1.5 text-14 text-ink-2">
         {queuePosition && <Wait position={queuePosition} />}
         {email && <p>{t('intake.opened.mail', { email })}</p>}
+        {email && <DemoMail />}
       </div>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
         <Link to={follow} className={buttonClass({ variant: 'primary', size: 'lg' })}>
@@ -51,6 +53,20 @@ export function TicketOpened({ opened, onAnother }: Props) {
         </Button>
       </div>
     </Card>
+  );
+}
+
+/** Nobody who plays with the demo knows yet where its letters go. */
+function DemoMail() {
+  const { demo } = useDesk();
+  if (!demo) return null;
+  return (
+    <p>
+      {t('intake.opened.demo')}{' '}
+      <Link to="/dev/mail" className="font-semibold text-brand underline">
+        {t('intake.opened.mailbox')}
+      </Link>
+    </p>
   );
 }
 

@@ -30,13 +30,15 @@ export const messages = {
   'intake.long-subject': 'The line is too long: 200 characters are the most.',
   'intake.need-body': 'Please describe what happened.',
   'intake.need-name': 'Please tell us your name.',
-  'intake.need-email': 'Please give an e-mail address, as name@example.com.',
+  'intake.need-email': 'Please give an e-mail address, such as name@example.com.',
   'intake.opened': 'Ticket opened',
   'intake.opened.lead': 'We have it. Your ticket is',
   'intake.opened.number': 'Ticket #{number}',
   'intake.copy': 'Copy the number',
   'intake.copied': 'Copied: #{number}',
   'intake.opened.mail': 'A confirmation with a link to this ticket is on its way to {email}.',
+  'intake.opened.demo': 'This is a demo: the mail lands in the demo mailbox.',
+  'intake.opened.mailbox': 'Open the demo mailbox',
   'intake.opened.wait':
     'You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in line. An agent should answer within <b>{range}</b>.',
   'intake.opened.queue':

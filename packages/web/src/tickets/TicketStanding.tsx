@@ -101,14 +101,14 @@ function useTimes(ticket: Standing, place: Standing['queuePosition']) {
   const now = useNow();
   const at = (moment: string | null) => (moment ? momentAlone(new Date(moment), now) : undefined);
   const { status, openedAt, acknowledgedAt, resolvedAt, closedAt } = ticket;
-  const times = { received: at(openedAt), queue: at(acknowledgedAt), resolved: at(resolvedAt) };
+  const times = { received: at(openedAt), queue: at(openedAt), resolved: at(resolvedAt) };
   if (status === 'NEW') return { ...times, queue: t('ticket.step.now'), working: expected(place) };
   if (status === 'PENDING') return { ...times, working: t('ticket.step.you') };
   if (status === 'ON_HOLD') return { ...times, working: t('ticket.step.third-party') };
   if (status === 'IN_PROGRESS') return { ...times, working: t('ticket.step.now') };
   const working = at(acknowledgedAt);
   const confirm = status === 'RESOLVED' ? t('ticket.step.you') : at(closedAt);
-  return { ...times, queue: at(openedAt), working, confirm };
+  return { ...times, working, confirm };
 }
 
 function expected(place: Standing['queuePosition']) {
