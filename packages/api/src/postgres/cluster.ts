@@ -2,7 +2,9 @@ import {
   accessSync,
   constants,
   existsSync,
+  lchownSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -10,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { OperatorError } from '../platform/operator-error.ts';
-import { postgresAccount } from './account.ts';
+import { type Account, postgresAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { makeCluster, passwordFile } from './make-cluster.ts';
 import { logLength, type Program } from './spawn-program.ts';
@@ -28,6 +30,8 @@ export async function openCluster(dataDir: string): Promise<Cluster> {
   const { bin, major } = postgresBinaries(account);
   const program = { bin, account, directory, log: freshLog(dataDir) };
   if (!existsSync(directory)) await makeCluster(program);
+  // Root's, as after a backup was put back.
+  if (account && statSync(directory).uid === 0) handOver(directory, account);
 
   const made = readOwn(join(directory, 'PG_VERSION'));
   if (made !== major) {
@@ -63,6 +67,15 @@ function readOwn(file: string) {
     throw new OperatorError(
       `The database cannot be read (${reason(error)}): start the desk as the account that made it, or set DATA_DIR to another folder.`,
     );
+  }
+}
+
+function handOver(folder: string, account: Account) {
+  lchownSync(folder, account.uid, account.gid);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) handOver(path, account);
+    else lchownSync(path, account.uid, account.gid);
   }
 }
 

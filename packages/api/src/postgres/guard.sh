@@ -1,27 +1,29 @@
 # Ends PostgreSQL when the desk is gone, however it went: even by SIGKILL, of which the desk itself
-# notices nothing. The desk holds the other end of our input; it closes when the desk ends.
+# notices nothing. The desk writes the number of each server it starts into our input, and holds
+# the other end open for as long as it lives.
 #
 #   guard.sh <data directory> [<folder to remove afterwards>]
 
 trap '' INT TERM HUP
-while read -r _; do :; done
+pid=
+while read -r line; do pid=$line; done
 
-pid_file="$1/postmaster.pid"
-server() { head -n 1 "$pid_file" 2>/dev/null; }
-arguments() { tr '\0' ' ' <"/proc/$1/cmdline" 2>/dev/null || ps -ww -o args= -p "$1"; }
+arguments() { tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null || ps -ww -o args= -p "$pid"; }
 
-pid=$(server)
-if [ -n "$pid" ]; then
-  # After a crash the number may be somebody else's.
-  case "$(arguments "$pid")" in *"desk.directory=$1 "*)
-    kill -INT "$pid"
-    tenths=0
-    while [ "$(server)" = "$pid" ] && [ "$tenths" -lt 100 ]; do
-      sleep 0.1
-      tenths=$((tenths + 1))
-    done
-    [ "$(server)" = "$pid" ] && kill -QUIT "$pid"
-  esac
+# After a crash the number may be somebody else's.
+runs() {
+  case "$(arguments) " in *" desk.directory=$1 "*) return 0 ;; esac
+  return 1
+}
+
+if [ -n "$pid" ] && runs "$1"; then
+  kill -INT "$pid"
+  tenths=0
+  while runs "$1" && [ "$tenths" -lt 100 ]; do
+    sleep 0.1
+    tenths=$((tenths + 1))
+  done
+  runs "$1" && kill -QUIT "$pid"
 fi
 
 [ -n "$2" ] && rm -rf "$2"

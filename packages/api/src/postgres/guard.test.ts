@@ -27,7 +27,9 @@ async function desk(): Promise<ChildProcess> {
   return child;
 }
 
-test('PostgreSQL ends when the desk is killed, and the next desk finds it in order', async () => {
+test('PostgreSQL ends when the desk is killed, and the next desk finds it in order', {
+  timeout: 60_000,
+}, async () => {
   const directory = join(dataDir, 'postgres');
   const child = await desk();
   const pid = readPidFile(directory)?.pid ?? Number.NaN;
@@ -35,6 +37,6 @@ test('PostgreSQL ends when the desk is killed, and the next desk finds it in ord
 
   child.kill('SIGKILL');
 
-  await vi.waitFor(() => expect(isServerOf(directory, pid)).toBe(false), { timeout: 10_000 });
+  await vi.waitFor(() => expect(isServerOf(directory, pid)).toBe(false), { timeout: 30_000 });
   expect(readPidFile(directory)).toBeUndefined();
 });

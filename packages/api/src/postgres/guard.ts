@@ -5,6 +5,8 @@ import { ended } from './spawn-program.ts';
 const script = fileURLToPath(new URL('guard.sh', import.meta.url));
 
 export interface Guard {
+  /** From now on, the server to end is this process. */
+  watch(pid: number): void;
   /** Resolves when nothing is left to guard. */
   dismiss(): Promise<unknown>;
 }
@@ -21,7 +23,12 @@ export function guard(directory: string, remove = ''): Guard {
   });
   child.unref();
   const end = ended(child);
+  // It can only fail by being killed; then there is nobody to tell.
+  child.stdin.on('error', () => {});
   return {
+    watch(pid) {
+      child.stdin.write(`${pid}\n`);
+    },
     dismiss() {
       child.ref();
       child.stdin.end();

@@ -80,7 +80,8 @@ export class Keeper {
     try {
       const port = this.port ?? (await freePort());
       this.#guard ??= guard(cluster.directory, options.remove);
-      return await launch(cluster, port, options.settings, this.#stop.signal);
+      const { settings } = options;
+      return await launch({ cluster, port, settings, guard: this.#guard, stop: this.#stop.signal });
     } catch (error) {
       if (!(error instanceof LaunchError)) throw error;
       const passing = error.isPortTaken || error.isDirectoryTaken;

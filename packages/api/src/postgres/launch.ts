@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Cluster } from './cluster.ts';
+import type { Guard } from './guard.ts';
 import { mark, readPidFile } from './pid-file.ts';
 import { settings } from './settings.ts';
 import { ended, logLength, logSince, spawnProgram } from './spawn-program.ts';
@@ -25,19 +26,23 @@ export class LaunchError extends Error {
   }
 }
 
+interface Launch {
+  cluster: Cluster;
+  port: number;
+  settings: Record<string, string>;
+  guard: Guard;
+  stop: AbortSignal;
+}
+
 /** Starts the server, waits until it is ready, however long it recovers, and ends it on `stop`. */
-export async function launch(
-  cluster: Cluster,
-  port: number,
-  extraSettings: Record<string, string>,
-  stop: AbortSignal,
-): Promise<Server> {
+export async function launch({ cluster, port, guard, stop, ...extra }: Launch): Promise<Server> {
   const before = logLength(cluster.log);
-  const chosen = Object.entries({ ...settings, ...extraSettings, port: String(port) });
+  const chosen = Object.entries({ ...settings, ...extra.settings, port: String(port) });
   const child = spawnProgram(cluster, 'postgres', (folder) => [
     ...['-D', folder, '-c', mark(cluster.directory)],
     ...chosen.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
+  if (child.pid) guard.watch(child.pid);
   const end = ended(child);
   endOn(stop, child, end);
 

@@ -25,13 +25,13 @@ export const mark = (directory: string) => `desk.directory=${directory}`;
 
 /** Whether the process is our server: after a crash its number may be somebody else's. */
 export function isServerOf(directory: string, pid: number): boolean {
-  return argumentsOf(pid).includes(mark(directory));
+  return argumentsOf(pid).includes(` ${mark(directory)} `);
 }
 
 function argumentsOf(pid: number): string {
   try {
     return process.platform === 'linux'
-      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
       : execFileSync('ps', ['-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
     return '';

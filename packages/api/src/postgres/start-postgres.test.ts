@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -80,7 +80,7 @@ test('a server that is killed comes back at the same address with all it had', a
 
   process.kill(killed, 'SIGKILL');
 
-  await vi.waitFor(() => query(url, 'select from survivor'), { timeout: 10_000, interval: 50 });
+  await vi.waitFor(() => query(url, 'select from survivor'), { timeout: 30_000, interval: 50 });
   expect(pidFile()?.pid).not.toBe(killed);
 });
 
@@ -91,7 +91,7 @@ test('a second desk uses the server of the first, and takes over when that ends'
 
   await first.stop();
 
-  await vi.waitFor(() => query(second.url, 'select 1'), { timeout: 10_000, interval: 50 });
+  await vi.waitFor(() => query(second.url, 'select 1'), { timeout: 30_000, interval: 50 });
   await second.stop();
   expect(pidFile()).toBeUndefined();
 });
@@ -102,6 +102,14 @@ test('what a crash left behind does not hinder the next start', async () => {
     inDirectory('postmaster.pid'),
     `${process.pid}\n${dataDir}/postgres\n1\n5432\n\n127.0.0.1\n0 0\nready   \n`,
   );
+
+  const { url } = await start();
+
+  expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test.runIf(process.getuid?.() === 0)('a backup that root has put back is taken up', async () => {
+  for (const name of ['.', 'PG_VERSION', 'base/1/PG_VERSION']) chownSync(inDirectory(name), 0, 0);
 
   const { url } = await start();
 
