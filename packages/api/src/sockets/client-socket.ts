@@ -55,7 +55,7 @@ export class ClientSocket {
     this.#sessionToken = sessionToken;
     this.#address = address;
     this.place = place;
-    this.#initTimer = setTimeout(() => this.close('initTimeout'), reception.limits.initWaitMs);
+    this.#initTimer = setTimeout(() => this.#endOfPatience(), reception.limits.initWaitMs);
     // An error is followed by the end; what was wrong is the client's matter.
     ws.on('error', () => {});
     ws.on('pong', () => {
@@ -64,6 +64,13 @@ export class ClientSocket {
     ws.on('message', (bytes, isBinary) => this.#receive(isBinary ? '' : String(bytes)));
     ws.once('close', () => this.#end());
     if (ws.protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL) this.close('protocol');
+  }
+
+  /** What has come while this process was busy is read first. */
+  #endOfPatience() {
+    setImmediate(() => {
+      if (this.#initTimer) this.close('initTimeout');
+    });
   }
 
   close(why: Closing) {
