@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { changeSession } from './identity/session.ts';
 import { makeClient } from './platform/client.ts';
+import { keepFocus } from './ui/kept-focus.ts';
 import { watchTheme } from './ui/theme.ts';
 
 const { client, reconnect } = makeClient();
@@ -11,6 +12,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
 watchTheme();
+keepFocus();
 createRoot(root).render(
   <StrictMode>
     <App client={client} onSessionChange={() => changeSession(client, reconnect)} />
