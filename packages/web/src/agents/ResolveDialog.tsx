@@ -1,5 +1,5 @@
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -27,10 +27,12 @@ type FormProps = Omit<Props, 'ticket'> & { ticket: NonNullable<Props['ticket']> 
 function ResolveForm({ ticket, onCancel, onResolve }: FormProps) {
   const [message, setMessage] = useState('');
   const [missing, setMissing] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
   const customer = ticket.customerName;
   const resolve = () => {
-    if (message.trim()) onResolve(message.trim());
-    else setMissing(true);
+    if (message.trim()) return onResolve(message.trim());
+    setMissing(true);
+    area.current?.focus();
   };
   return (
     <form
@@ -49,7 +51,11 @@ function ResolveForm({ ticket, onCancel, onResolve }: FormProps) {
         error={missing && !message.trim() ? t('agents.resolve.missing') : null}
         value={message}
         onChange={(event) => setMessage(event.target.value)}
-        ref={focusFirst}
+        ref={(element) => {
+          area.current = element;
+          // A dialog gives the focus to what bears this attribute; React keeps it to itself.
+          element?.setAttribute('autofocus', '');
+        }}
       />
       <div className="flex flex-wrap justify-end gap-2">
         <Button variant="quiet" onClick={onCancel}>
@@ -62,6 +68,3 @@ function ResolveForm({ ticket, onCancel, onResolve }: FormProps) {
     </form>
   );
 }
-
-/** A dialog gives the focus to what bears this attribute; React keeps it to itself. */
-const focusFirst = (area: HTMLTextAreaElement | null) => area?.setAttribute('autofocus', '');
