@@ -24,7 +24,7 @@ export function PaneTabs({ pane, onChoose }: Props) {
           aria-current={name === pane || undefined}
           onClick={() => onChoose(name)}
           className={cx(
-            'min-h-11 flex-1 border-b-2 px-3 text-13 font-semibold -outline-offset-2',
+            'min-h-11 flex-1 border-b-2 px-1 text-13 font-semibold -outline-offset-2',
             name === pane ? 'border-brand text-ink' : 'border-transparent text-ink-2',
           )}
         >
