@@ -103,7 +103,7 @@ test('what is missing is listed at the top, has the focus, and loses no value', 
     'Please choose what it is about. Other is fine.',
     'Please describe what happened.',
     'Please tell us your name.',
-    'Please give an e-mail address, as name@example.com.',
+    'Please give an e-mail address, such as name@example.com.',
   ]);
   expect(screen.getByLabelText('In one line')).toHaveProperty('value', 'Charged twice');
   const described = screen.getByLabelText('What happened?').getAttribute('aria-describedby');
