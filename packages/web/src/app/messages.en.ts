@@ -17,7 +17,7 @@ export const messages = {
   'app.theme': 'Appearance',
   'app.theme.light': 'Light',
   'app.theme.dark': 'Dark',
-  'app.theme.system': 'As the device',
+  'app.theme.system': 'System',
   'app.available': 'On',
   'app.away-now': 'Away',
   'app.taking-work': 'I take tickets now',

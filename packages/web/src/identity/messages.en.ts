@@ -20,7 +20,7 @@ export const messages = {
   'identity.summary': 'Please check these before going on',
   'identity.failed': 'You are not signed in',
   'identity.need-name': 'Please tell us your name.',
-  'identity.need-email': 'Please give an e-mail address, as name@example.com.',
+  'identity.need-email': 'Please give an e-mail address, such as name@example.com.',
   'identity.need-password': 'Please enter your password.',
   'identity.need-long-password': 'The password needs at least 15 characters.',
   'identity.set-up': 'Make the first account',

@@ -8,7 +8,7 @@ export const messages = {
   'tracking.send': 'Send me the link',
   'tracking.summary': 'Please check these before going on',
   'tracking.need-number': 'Please enter the number of the ticket, for example 1234.',
-  'tracking.need-email': 'Please give an e-mail address, as name@example.com.',
+  'tracking.need-email': 'Please give an e-mail address, such as name@example.com.',
   'tracking.sent': 'Look into your mail',
   'tracking.sent.text':
     'If #{number} and {email} belong together, a link is on its way. It opens this one ticket and works for a short time only.',
