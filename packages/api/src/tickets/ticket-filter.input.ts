@@ -54,6 +54,12 @@ export class BoardFilter implements Narrowing {
   @Field(() => ID, { nullable: true, description: 'Of this queue.' })
   queueId?: string;
 
+  @Field(() => [TicketStatusEnum], {
+    nullable: true,
+    description: 'In one of these; the other columns are empty. For reading one column further.',
+  })
+  statuses?: TicketStatus[];
+
   @Field(() => [TicketPriorityEnum], { nullable: true, description: 'With one of these.' })
   priorities?: TicketPriority[];
 

@@ -262,6 +262,21 @@ test('the board has a column for each status but closed, with counts and cards i
   expect(columns[0]?.tickets.nodes.map(({ id }) => id)).toEqual([urgent.id, normal.id]);
 });
 
+test('one column of the board is read further and the others stay empty', async () => {
+  const queue = await aQueue(db, { name: 'Long queue' });
+  await aTicket(db, { queueId: queue.id });
+  await aTicket(db, { queueId: queue.id, assigneeId: james.id, status: 'PENDING' });
+
+  const { data } = await query<{ board: { columns: { status: string; count: number }[] } }>(
+    'query ($id: ID) { board(filter: { queueId: $id, statuses: [PENDING] }) { columns { status count } } }',
+    { id: queue.id },
+    { as: james },
+  );
+
+  const filled = data?.board.columns.filter(({ count }) => count > 0);
+  expect(filled).toEqual([{ status: 'PENDING', count: 1 }]);
+});
+
 test('customers have no board', async () => {
   const { errors } = await query('{ board { columns { status } } }', {}, { as: sarah });
 
