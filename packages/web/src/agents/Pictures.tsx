@@ -4,7 +4,6 @@ import {
   ChevronsUp,
   ChevronUp,
   Clock,
-  Ellipsis,
   Equal,
   Globe,
   Hash,
@@ -31,7 +30,6 @@ const pictures = {
   HIGH: ChevronUp,
   URGENT: ChevronsUp,
   age: Clock,
-  more: Ellipsis,
   nobody: UserRoundPlus,
 } satisfies Record<string, LucideIcon>;
 
@@ -45,9 +43,7 @@ export function Pictures() {
   return (
     <svg aria-hidden className="hidden">
       {Object.entries(pictures).map(([name, Drawing]) => (
-        <symbol key={name} id={`picture-${name}`} viewBox="0 0 24 24">
-          <Drawing size={24} />
-        </symbol>
+        <Drawing key={name} id={`picture-${name}`} size="100%" />
       ))}
     </svg>
   );
@@ -66,7 +62,7 @@ export function Picture({ name, size, label, className = '' }: Props) {
     <svg
       role={label ? 'img' : undefined}
       aria-label={label}
-      aria-hidden={label === undefined}
+      aria-hidden={label ? undefined : true}
       width={size}
       height={size}
       className={`shrink-0 ${className}`}

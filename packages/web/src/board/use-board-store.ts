@@ -2,7 +2,11 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useContext, useEffect, useMemo } from 'react';
 import { graphql } from '../graphql/gql.ts';
-import type { BoardPageLiveSubscription, BoardPageQuery } from '../graphql/graphql.ts';
+import type {
+  BoardPageLiveSubscription,
+  BoardPageQuery,
+  BoardPageQueryVariables,
+} from '../graphql/graphql.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { Attempt } from '../platform/use-page-query.ts';
 import type { LiveChange } from './board-changes.ts';
@@ -74,8 +78,6 @@ const BoardPageLive = graphql(`
   }
 `);
 
-const pageSize = 50;
-
 /** The board of a view, live. The last one is kept, so that coming back finds it as it was. */
 export function useBoardStore(filter: BoardFilter): BoardStore {
   const client = useApolloClient();
@@ -119,19 +121,24 @@ function keptStore(client: ApolloClient, view: string, filter: BoardFilter): Boa
   return store;
 }
 
+/** More than a screen holds; the rest of a column comes while it is scrolled. */
+const firstPageSize = 20;
+const nextPageSize = 50;
+
 function sourceOf(client: ApolloClient, filter: BoardFilter) {
-  const read = async (after: string | null) => {
+  const read = async (variables: BoardPageQueryVariables) => {
     const { data } = await client.query({
       query: BoardPages,
-      variables: { filter, first: pageSize, after },
+      variables,
       fetchPolicy: 'network-only',
     });
     return data?.board.columns.map(pageOf) ?? [];
   };
   return {
-    firstPages: () => read(null),
+    firstPages: () => read({ filter, first: firstPageSize }),
     async nextPage(status: BoardStatus, after: string): Promise<ColumnPage> {
-      const pages = await read(after);
+      const only = { ...filter, statuses: [status] };
+      const pages = await read({ filter: only, first: nextPageSize, after });
       const none = { status, count: 0, tickets: [], endCursor: null };
       return pages.find((page) => page.status === status) ?? none;
     },

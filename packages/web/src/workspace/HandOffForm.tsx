@@ -63,6 +63,7 @@ export function HandOffForm({ ticket, onCancel, onHandOff }: HandOffProps) {
     >
       <TeamLoad team={team} waiting={waiting} />
       <TextArea
+        ref={focusOnce}
         label={t('workspace.handoff.note')}
         hint={t('workspace.handoff.note.hint')}
         error={missing && !note.trim() ? t('workspace.handoff.missing') : null}
@@ -93,3 +94,6 @@ function NoNextLevel({ team, onCancel }: { team: string; onCancel: () => void })
     </>
   );
 }
+
+/** The form comes after the dialog has opened and given the focus to its close button. */
+const focusOnce = (area: HTMLTextAreaElement | null) => area?.focus();

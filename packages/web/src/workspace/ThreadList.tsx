@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { MessageBubble } from './MessageBubble.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
 import { t } from './text.ts';
@@ -17,7 +17,7 @@ interface Props {
 /** Opens at the end, grows upward without a jump, and follows the newest while one is at the end. */
 export function ThreadList({ items, onTop }: Props) {
   const scroller = useRef<HTMLElement>(null);
-  const list = useVirtualizer({
+  const list = useVirtualizer<HTMLElement, Element>({
     count: items.length,
     getScrollElement: () => scroller.current,
     getItemKey: (index) => items[index]?.id ?? index,
@@ -31,6 +31,7 @@ export function ThreadList({ items, onTop }: Props) {
   });
 
   useLayoutEffect(() => list.scrollToEnd(), [list]);
+  useStaysAtEnd(scroller, list);
 
   const nearTop = (list.range?.startIndex ?? items.length) < 5;
   useEffect(() => {
@@ -70,6 +71,30 @@ export function ThreadList({ items, onTop }: Props) {
       </ol>
     </section>
   );
+}
+
+type List = Virtualizer<HTMLElement, Element>;
+
+/** Within this of the end, one is reading the newest. */
+const nearEndPx = 48;
+
+/** The newest stays in sight when the composer grows and takes room from the thread. */
+function useStaysAtEnd(scroller: RefObject<HTMLElement | null>, list: List): void {
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let atEnd = true;
+    const look = () => {
+      atEnd = list.isAtEnd(nearEndPx);
+    };
+    const observer = new ResizeObserver(() => atEnd && list.scrollToEnd());
+    element.addEventListener('scroll', look, { passive: true });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', look);
+      observer.disconnect();
+    };
+  }, [scroller, list]);
 }
 
 function Item({ item }: { item: ThreadItem }) {

@@ -81,7 +81,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           icon={<UserRoundPlus size={15} aria-hidden />}
           onClick={() => void actions.claim()}
         >
-          {t('workspace.claim')}
+          <span className="max-sm:sr-only">{t('workspace.claim')}</span>
         </Button>
       )}
       {actions.may('ESCALATE') && (
@@ -90,7 +90,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           icon={<ArrowUpRight size={15} aria-hidden className="flip-rtl" />}
           onClick={actions.askHandOff}
         >
-          {t('workspace.hand-off')}
+          <span className="max-sm:sr-only">{t('workspace.hand-off')}</span>
         </Button>
       )}
       {canResolve && (
@@ -99,7 +99,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           icon={<CircleCheck size={15} aria-hidden />}
           onClick={actions.askResolution}
         >
-          {t('workspace.resolve')}
+          <span className="max-sm:sr-only">{t('workspace.resolve')}</span>
         </Button>
       )}
     </>

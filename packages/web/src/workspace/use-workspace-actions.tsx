@@ -104,8 +104,9 @@ export function useWorkspaceActions(masked: FragmentType<typeof ActionsDocument>
 
 export type WorkspaceActions = ReturnType<typeof useWorkspaceActions>['actions'];
 
-/** The screen itself shows what changed; only a refusal needs more words. */
-function tell({ refusal }: Outcome, done = t('workspace.done.changed')): void {
+/** Most changes show where they were made; what moves the ticket elsewhere is said as well. */
+function tell({ refusal }: Outcome, done?: string): void {
   if (refusal) toast(t('workspace.refused', { reason: refusal.message }), { tone: 'bad' });
-  else announce(done);
+  else if (done) toast(done);
+  else announce(t('workspace.done.changed'));
 }
