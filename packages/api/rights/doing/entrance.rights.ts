@@ -46,7 +46,7 @@ const entrances: Deed[] = [
       return { email: (await aCustomer(desk.db, person)).email, password };
     },
     leaves: ['person.signed_in'],
-    touches: ['session'],
+    touches: ['person', 'session'],
   },
   {
     ...account,
