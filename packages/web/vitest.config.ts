@@ -10,5 +10,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.{ts,tsx}', '*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    testTimeout: 15_000,
   },
 });
