@@ -4,8 +4,11 @@ import { HttpRefusal } from './http-refusal.ts';
 
 /** Whether pages of this origin may ask: the desk's own, and those that the operator named. */
 export function isOwnOrigin(origin: string, host: string | undefined, env: Env): boolean {
-  const isSameHost = origin === `http://${host}` || origin === `https://${host}`;
-  return isSameHost || origin === env.publicUrl || env.webOrigins.includes(origin);
+  const { publicUrl, webOrigins } = env;
+  if (origin === publicUrl || webOrigins.includes(origin)) return true;
+  // Reached under another name. Where there is TLS, a page that came without could be anybody's.
+  if (origin === `https://${host}`) return true;
+  return origin === `http://${host}` && publicUrl.startsWith('http:');
 }
 
 /**

@@ -36,7 +36,7 @@ describe('a request is answered', () => {
     ['with the charset quoted and loud', { 'content-type': 'Application/JSON;charset="UTF-8"' }],
     ['of a program with a session', { ...json, ...ours, ...cookie }],
     ['of a page of the desk', { ...json, ...ours, origin: env.publicUrl }],
-    ['of a page under the name that was asked', { ...json, ...ours, origin: `http://${host}` }],
+    ['of a page under the name that was asked', { ...json, ...ours, origin: `https://${host}` }],
     ['of a page that the operator named', { ...json, ...ours, origin: 'https://help.example' }],
   ])('%s', async (_, headers) => {
     const response = await post(hello, headers);
@@ -107,6 +107,12 @@ describe('a request is refused, and nothing of it is done', () => {
       { ...json, ...ours, ...cookie, origin: 'https://evil.example' },
     ],
     ['a page of nowhere', 403, 'FOREIGN_ORIGIN', { ...json, ...ours, origin: 'null' }],
+    [
+      'the name that was asked, without TLS',
+      403,
+      'FOREIGN_ORIGIN',
+      { ...json, ...ours, origin: `http://${host}` },
+    ],
     [
       'our name without TLS',
       403,
