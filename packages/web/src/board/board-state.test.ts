@@ -1,40 +1,10 @@
-import { ticketPriorities } from '@hlm-desk/shared/ticket-priority';
-import { type TicketStatus, ticketStatuses } from '@hlm-desk/shared/ticket-status';
 import { describe, expect, test } from 'vitest';
-import { changed, type LiveChange, revealed, touches, unmarked } from './board-changes.ts';
+import { aChange, aPage, aTicket, by, idsIn } from '../../test/a-board.ts';
+import { changed, revealed, touches, unmarked } from './board-changes.ts';
 import { boardStatuses } from './board-columns.ts';
 import { movedBack, moving, settled } from './board-moves.ts';
-import { boardOf, type ColumnPage, refreshed, withNextPage } from './board-pages.ts';
-import { atTop, type Board, type BoardTicket, shownCount, standingIn } from './board-state.ts';
-
-const minute = (n: number) => new Date(Date.UTC(2026, 10, 22, 9, n)).toISOString();
-
-const aTicket = (n: number, fields: Partial<BoardTicket> = {}): BoardTicket => ({
-  id: `tkt_${n}`,
-  number: n,
-  version: 1,
-  status: 'NEW',
-  priority: 'NORMAL',
-  lineSince: minute(n),
-  ...fields,
-});
-
-const aPage = (
-  status: TicketStatus,
-  tickets: BoardTicket[],
-  fields: Partial<ColumnPage> = {},
-): ColumnPage => ({ status, count: tickets.length, tickets, endCursor: null, ...fields });
-
-const aChange = (fields: Partial<LiveChange>): LiveChange => ({
-  tickets: [],
-  removedIds: [],
-  counts: [],
-  ...fields,
-});
-
-const by = (changedBy: string | null, ticket: BoardTicket) => ({ ...ticket, changedBy });
-
-const idsIn = (board: Board, status: (typeof boardStatuses)[number]) => board.columns[status].ids;
+import { boardOf, refreshed, withNextPage } from './board-pages.ts';
+import { atTop, type Board, shownCount, standingIn } from './board-state.ts';
 
 const placesOf = (board: Board, id: string) =>
   boardStatuses.filter((status) => idsIn(board, status).includes(id));
@@ -178,6 +148,35 @@ describe('what others do', () => {
     expect(board.movedBy.size).toBe(0);
   });
 
+  test('a card that becomes urgent below the top waits behind the pill as well', () => {
+    const board = boardOf([
+      aPage(
+        'NEW',
+        [1, 2, 3].map((n) => aTicket(n)),
+      ),
+    ]);
+    const urgent = by(null, aTicket(3, { priority: 'URGENT', version: 2 }));
+
+    const next = changed(board, aChange({ tickets: [urgent] }), { ...atTop, NEW: 1 });
+
+    expect(idsIn(next, 'NEW')).toEqual(['tkt_1', 'tkt_2']);
+    expect(next.columns.NEW.arrived).toEqual(['tkt_3']);
+  });
+
+  test('a card that moves above the screen and stays above it shifts nothing', () => {
+    const board = boardOf([
+      aPage(
+        'NEW',
+        [1, 2, 3].map((n) => aTicket(n)),
+      ),
+    ]);
+    const urgent = by(null, aTicket(2, { priority: 'URGENT', version: 2 }));
+
+    const next = changed(board, aChange({ tickets: [urgent] }), { ...atTop, NEW: 2 });
+
+    expect(idsIn(next, 'NEW')).toEqual(['tkt_2', 'tkt_1', 'tkt_3']);
+  });
+
   test('a hand that holds a card learns only of newer news about that card', () => {
     const board = twoNew();
     const news = (version: number, id = 1) =>
@@ -261,66 +260,3 @@ describe('own moves', () => {
     expect(standingIn(board, 'tkt_3', 'PENDING')).toEqual({ position: 2, total: 2 });
   });
 });
-
-/** A small repeatable source of chance, so that a failure can be played again. */
-function chance(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-const oneOf = <T>(list: readonly [T, ...T[]], pick: (below: number) => number): T =>
-  list[pick(list.length)] ?? list[0];
-
-function stir(board: Board, pick: (below: number) => number): Board {
-  const n = pick(40);
-  const id = `tkt_${n}`;
-  const version = (board.tickets.get(id)?.version ?? 1) + pick(3) - 1;
-  const ticket = aTicket(n, {
-    version,
-    status: oneOf(ticketStatuses, pick),
-    priority: oneOf(ticketPriorities, pick),
-  });
-  const firstShown = { ...atTop, NEW: pick(5), PENDING: pick(5) };
-  switch (pick(7)) {
-    case 0:
-      return moving(board, id, oneOf(boardStatuses, pick));
-    case 1:
-      return movedBack(board, id);
-    case 2:
-      return settled(board, ticket);
-    case 3:
-      return changed(board, aChange({ removedIds: [id] }), firstShown);
-    case 4:
-      return revealed(board, oneOf(boardStatuses, pick));
-    case 5:
-      return refreshed(board, [aPage(ticket.status, [ticket])]);
-    default:
-      return changed(board, aChange({ tickets: [by('Kim John', ticket)] }), firstShown);
-  }
-}
-
-test.each(Array.from({ length: 20 }, (_, seed) => seed + 1))(
-  'whatever happens in whatever order, a card never appears twice (run %i)',
-  (seed) => {
-    const pick = chance(seed);
-    let board = boardOf([
-      aPage(
-        'NEW',
-        Array.from({ length: 30 }, (_, n) => aTicket(n)),
-      ),
-    ]);
-
-    for (let step = 0; step < 200; step += 1) {
-      board = stir(board, pick);
-      const shown = boardStatuses.flatMap((status) => [
-        ...board.columns[status].ids,
-        ...board.columns[status].arrived,
-      ]);
-      expect(shown).toEqual([...new Set(shown)]);
-      expect(shown.filter((id) => !board.tickets.has(id))).toEqual([]);
-    }
-  },
-);
