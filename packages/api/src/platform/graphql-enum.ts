@@ -9,9 +9,8 @@ export function graphqlEnum<Word extends string>(
 ): Record<Word, Word> {
   const entries = words.map((word) => [word, word] as const);
   const values = Object.fromEntries(entries) as Record<Word, Word>;
-  const valuesConfig = Object.fromEntries(
-    words.map((word) => [word, { description: meanings[word] }]),
-  );
-  registerEnumType(values, { name, description, valuesConfig: valuesConfig as never });
+  const described = words.map((word) => [word, { description: meanings[word] }] as const);
+  const valuesConfig = Object.fromEntries(described) as Record<Word, { description: string }>;
+  registerEnumType(values, { name, description, valuesConfig });
   return values;
 }
