@@ -35,3 +35,10 @@ export const isWokenByCustomer = (status: TicketStatus) =>
   status === 'PENDING' || status === 'ON_HOLD' || status === 'RESOLVED';
 
 export const openStatuses = ['NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD'] as const;
+
+/** A ticket that nobody has stands in line in these: one that was handed on waits again. */
+export const lineStatuses: readonly TicketStatus[] = ['NEW', 'IN_PROGRESS'];
+
+/** Which tickets stand in line: those that nobody has and that wait for the desk. */
+export const standsInLine = (ticket: { assigneeId: string | null; status: TicketStatus }) =>
+  ticket.assigneeId === null && lineStatuses.includes(ticket.status);

@@ -1,10 +1,9 @@
-import { canMove, type TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { canMove, standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status';
 import { change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { allow, found, Refusal } from '../platform/refusal.ts';
 import { actorId } from '../platform/viewer.ts';
-import { standsInLine } from '../queues/in-line.ts';
 import { refuseStale } from '../tickets/stale.ts';
 import { takeOn } from '../tickets/take-on.ts';
 import { canChangeStatus } from '../tickets/ticket.policy.ts';

@@ -1,12 +1,11 @@
 import { isBareThanks } from '@hlm-desk/shared/thanks';
-import { isWokenByCustomer } from '@hlm-desk/shared/ticket-status';
+import { isWokenByCustomer, standsInLine } from '@hlm-desk/shared/ticket-status';
 import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { newId } from '../platform/new-id.ts';
 import { allow, found } from '../platform/refusal.ts';
 import { isStaff } from '../platform/viewer.ts';
-import { standsInLine } from '../queues/in-line.ts';
 import { reopen } from '../tickets/reopen.ts';
 import { takeOn } from '../tickets/take-on.ts';
 import { canReply } from '../tickets/ticket.policy.ts';

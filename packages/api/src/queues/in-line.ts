@@ -1,11 +1,15 @@
+import { lineStatuses } from '@hlm-desk/shared/ticket-status';
 import type { OrderBy } from '../platform/tree.ts';
+
+const statuses = lineStatuses.map((status) => `'${status}'`).join(', ');
 
 /**
  * Which tickets stand in line: those that nobody has. A ticket that was handed on or moved waits
  * again, IN_PROGRESS as it is, and at its old place.
+ * `standsInLine` says the same of a ticket at hand.
  */
 export const inLine = (ticket: string) =>
-  `${ticket}.assignee_id is null and ${ticket}.status in ('NEW', 'IN_PROGRESS')`;
+  `${ticket}.assignee_id is null and ${ticket}.status in (${statuses})`;
 
 /** The order in which they will be taken: the more urgent first, then who has waited longer. */
 export const lineOrder: readonly OrderBy[] = [
@@ -13,12 +17,3 @@ export const lineOrder: readonly OrderBy[] = [
   { sql: (ticket) => `${ticket}.line_since`, type: 'timestamptz' },
   { sql: (ticket) => `${ticket}.id`, type: 'text' },
 ];
-
-/** The same rule for a ticket at hand. */
-export const standsInLine = ({
-  assigneeId,
-  status,
-}: {
-  assigneeId: string | null;
-  status: string;
-}) => assigneeId === null && (status === 'NEW' || status === 'IN_PROGRESS');

@@ -1,3 +1,4 @@
+import { standsInLine } from '@hlm-desk/shared/ticket-status';
 import type { Expression } from '../platform/tree.ts';
 import { isLead, isStaff, type Viewer } from '../platform/viewer.ts';
 import type { Ticket } from './ticket.table.ts';
@@ -44,7 +45,7 @@ export const canReply: Permission = (viewer, ticket) =>
 /** Who handed a ticket on may still add what they know. */
 export const canAddNote: Permission = (viewer) => isStaff(viewer);
 export const canClaim: Permission = (viewer, ticket) =>
-  canWork(viewer, ticket) && ticket.status === 'NEW';
+  canWork(viewer, ticket) && standsInLine(ticket);
 export const canAssign: Permission = (viewer, ticket) => canWork(viewer, ticket) && isOpen(ticket);
 export const canChangeStatus: Permission = (viewer, ticket) =>
   canWork(viewer, ticket) && isOpen(ticket);

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { lineStatuses, type TicketStatus } from '@hlm-desk/shared/ticket-status';
 import { useNow } from '../ui/use-now.ts';
 import { durationSince } from './duration.ts';
 import { Picture } from './Pictures.tsx';
@@ -38,7 +38,7 @@ export function ageText(ticket: Props, now: Date): string {
 
 /** What the time on the chip means: who stands in line waits, what is solved was solved then. */
 function age({ status, lineSince, openedAt, resolvedAt, assignee }: Props) {
-  const inLine = !assignee && (status === 'NEW' || status === 'IN_PROGRESS');
+  const inLine = !assignee && lineStatuses.includes(status);
   if (inLine) return { text: 'agents.age.waiting', since: lineSince } as const;
   const isSolved = status === 'RESOLVED' || status === 'CLOSED';
   if (isSolved && resolvedAt) return { text: 'agents.age.resolved', since: resolvedAt } as const;

@@ -1,5 +1,5 @@
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
-import { agentMoves, type TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { agentMoves, standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status';
 import type { AssignTo } from '../agents/AssignChoices.tsx';
 import { priorityName } from '../agents/PriorityMark.tsx';
 import { statusName } from '../agents/StatusMark.tsx';
@@ -50,7 +50,7 @@ export class BoardActions {
     const known = this.#known(id);
     if (!known) return;
     const { status } = known;
-    const inLine = !cardOf(id)?.assignee && (status === 'NEW' || status === 'IN_PROGRESS');
+    const inLine = standsInLine({ assigneeId: cardOf(id)?.assignee?.id ?? null, status });
     if (!inLine) return this.assign(id, { assigneeId: me().id, name: me().name });
     store.move(id, 'IN_PROGRESS');
     const verb: Verb = (expectedVersion) => verbs().claim({ ticketId: id, expectedVersion });

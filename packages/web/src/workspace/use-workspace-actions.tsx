@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
-import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status';
 import { useState } from 'react';
 import type { AssignTo } from '../agents/AssignChoices.tsx';
 import { ResolveDialog } from '../agents/ResolveDialog.tsx';
@@ -51,7 +51,7 @@ export function useWorkspaceActions(masked: FragmentType<typeof ActionsDocument>
   const [asked, setAsked] = useState<Asked>(null);
   const { id: ticketId, number, version: expectedVersion, status } = ticket;
   const base = { ticketId, expectedVersion };
-  const inLine = !ticket.assignee && (status === 'NEW' || status === 'IN_PROGRESS');
+  const inLine = standsInLine({ assigneeId: ticket.assignee?.id ?? null, status });
 
   const actions = {
     ticket,
