@@ -5,7 +5,6 @@ import { Route, Router, Switch } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { Boundary } from '../src/app/Boundary.tsx';
 import { makeClientOn } from '../src/platform/client.ts';
-import { TextProvider } from '../src/text/catalogue.tsx';
 import { LiveRegions } from '../src/ui/LiveRegions.tsx';
 import { Toasts } from '../src/ui/Toasts.tsx';
 import type { fakeServer } from './fake-server.ts';
@@ -23,24 +22,22 @@ interface Props {
 function At({ path, route = '*', server, children }: Props) {
   const { hook, searchHook } = useMemo(() => memoryLocation({ path }), [path]);
   return (
-    <TextProvider>
-      <ApolloProvider client={makeClientOn(server.link)}>
-        <Router hook={hook} searchHook={searchHook}>
-          <Boundary>
-            <Suspense fallback={<p>Loading the page</p>}>
-              <Switch>
-                <Route path={route}>{children}</Route>
-                <Route>
-                  <p>Another page</p>
-                </Route>
-              </Switch>
-            </Suspense>
-          </Boundary>
-          <Toasts />
-          <LiveRegions />
-        </Router>
-      </ApolloProvider>
-    </TextProvider>
+    <ApolloProvider client={makeClientOn(server.link)}>
+      <Router hook={hook} searchHook={searchHook}>
+        <Boundary>
+          <Suspense fallback={<p>Loading the page</p>}>
+            <Switch>
+              <Route path={route}>{children}</Route>
+              <Route>
+                <p>Another page</p>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Boundary>
+        <Toasts />
+        <LiveRegions />
+      </Router>
+    </ApolloProvider>
   );
 }
 

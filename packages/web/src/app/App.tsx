@@ -2,7 +2,6 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { Suspense } from 'react';
 import { SessionChange } from '../identity/session.ts';
-import { TextProvider } from '../text/catalogue.tsx';
 import { LiveRegions } from '../ui/LiveRegions.tsx';
 import { Toasts } from '../ui/Toasts.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -16,18 +15,16 @@ interface Props {
 
 export function App({ client, onSessionChange }: Props) {
   return (
-    <TextProvider>
-      <ApolloProvider client={client}>
-        <SessionChange value={onSessionChange}>
-          <Boundary frame={(failure) => <main>{failure}</main>}>
-            <Suspense fallback={null}>
-              <Pages />
-            </Suspense>
-          </Boundary>
-          <Toasts />
-          <LiveRegions />
-        </SessionChange>
-      </ApolloProvider>
-    </TextProvider>
+    <ApolloProvider client={client}>
+      <SessionChange value={onSessionChange}>
+        <Boundary frame={(failure) => <main>{failure}</main>}>
+          <Suspense fallback={null}>
+            <Pages />
+          </Suspense>
+        </Boundary>
+        <Toasts />
+        <LiveRegions />
+      </SessionChange>
+    </ApolloProvider>
   );
 }

@@ -3,12 +3,16 @@ import { Link } from 'wouter';
 import type { OpenNewTicketMutation } from '../graphql/graphql.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { useDesk } from '../platform/use-desk.ts';
+import { richText } from '../text/rich-text.tsx';
 import { rangeText, waitRange } from '../text/wait-range.ts';
 import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { Card } from '../ui/Card.tsx';
 import { toast } from '../ui/toasts.ts';
-import { T, t } from './text.ts';
+import { messages } from './messages.en.ts';
+import { t } from './text.ts';
+
+const T = richText(messages);
 
 type OpenedTicket = OpenNewTicketMutation['openTicket'];
 

@@ -1,8 +1,8 @@
-import { catalogue } from './catalogue.tsx';
+import { catalogue } from './catalogue.ts';
 import { messages } from './messages.en.ts';
 import { clock, day, daysAgo } from './times.ts';
 
-const { t } = catalogue(messages);
+const t = catalogue(messages);
 
 /** In a sentence: "today at 14:02", "22 Nov at 14:02". */
 export function momentInSentence(moment: Date, now: Date) {

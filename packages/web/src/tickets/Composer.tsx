@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { AddFiles } from '../attachments/AddFiles.tsx';
 import { t as a } from '../attachments/text.ts';
 import { Uploading } from '../attachments/Uploading.tsx';
@@ -7,6 +7,7 @@ import type { ConversationFragment as Data } from '../graphql/graphql.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { composerFiles } from './composer-files.ts';
 import { composerId } from './composer-id.ts';
 import { t } from './later-text.ts';
 import { soundsUrgent } from './urgent-words.ts';
@@ -22,10 +23,13 @@ export function Composer({ ticket }: { ticket: Data }) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
   };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => composerFiles.pickedBy(() => form.current?.querySelector('input')?.click()), []);
   const mayEscalate = ticket.viewerActions.includes('REQUEST_ESCALATION');
   return (
     <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
       <form
+        ref={form}
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();

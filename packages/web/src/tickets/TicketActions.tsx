@@ -2,8 +2,7 @@ import { Paperclip, TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
 import { Button } from '../ui/Button.tsx';
-import { FilePicker } from '../ui/FilePicker.tsx';
-import { filesForComposer } from './composer-files.ts';
+import { composerFiles } from './composer-files.ts';
 import { t } from './text.ts';
 
 const EscalateDialog = lazy(async () => ({
@@ -21,13 +20,9 @@ export function TicketActions({ ticket }: { ticket: Standing }) {
     <fieldset className="mt-6 flex flex-wrap gap-2 border-t border-line pt-5">
       <legend className="sr-only">{t('ticket.actions')}</legend>
       {mayReply && (
-        <FilePicker onFiles={filesForComposer.hand}>
-          {(pick) => (
-            <Button icon={<Paperclip size={16} aria-hidden />} onClick={pick}>
-              {t('ticket.add-files')}
-            </Button>
-          )}
-        </FilePicker>
+        <Button icon={<Paperclip size={16} aria-hidden />} onClick={composerFiles.pick}>
+          {t('ticket.add-files')}
+        </Button>
       )}
       {mayEscalate && (
         <Button icon={<TriangleAlert size={16} aria-hidden />} onClick={() => setEscalating(true)}>

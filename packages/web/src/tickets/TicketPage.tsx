@@ -1,12 +1,11 @@
 import { useSubscription } from '@apollo/client/react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useParams } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { useOnReturn } from '../platform/live-status.ts';
 import { NotHere } from '../platform/not-here.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Conversation } from './Conversation.tsx';
 import { TicketHeading } from './TicketHeading.tsx';
 import { TicketSkeleton } from './TicketSkeleton.tsx';
 import { TicketStanding } from './TicketStanding.tsx';
@@ -51,13 +50,17 @@ const TicketPageLive = graphql(`
   }
 `);
 
-// What stands beside the ticket may come a moment after it.
+// What stands below and beside the place in line may come a moment after it.
+const loadConversation = () => import('./Conversation.tsx');
+const Conversation = lazy(async () => ({ default: (await loadConversation()).Conversation }));
 const TicketAside = lazy(async () => ({
   default: (await import('./TicketAside.tsx')).TicketAside,
 }));
 
 export function TicketPage() {
   const { number } = useParams<'/tickets/:number'>();
+  // Fetched while the ticket itself is asked for, not after it.
+  useEffect(() => void loadConversation().catch(() => undefined), []);
   if (!/^\d{1,9}$/.test(number)) throw new NotHere();
   return (
     <Suspense fallback={<TicketSkeleton />}>
@@ -80,7 +83,9 @@ function Ticket({ number }: { number: number }) {
       <div className="mt-6 grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_19.5rem] lg:gap-6">
         <div className="flex min-w-0 flex-col gap-5">
           <TicketStanding ticket={ticket} />
-          <Conversation ticket={ticket} />
+          <Suspense fallback={<Skeleton className="h-96 rounded-panel" />}>
+            <Conversation ticket={ticket} />
+          </Suspense>
         </div>
         <Suspense fallback={<Skeleton className="h-52 rounded-panel" />}>
           <TicketAside ticket={ticket} />

@@ -3,7 +3,7 @@ import { LiveMark } from '../platform/LiveMark.tsx';
 import { clock } from '../text/times.ts';
 import { rangeFigures, waitRange } from '../text/wait-range.ts';
 import { expectedBy } from './expected-by.ts';
-import { T, t } from './text.ts';
+import { t } from './text.ts';
 import type { Place } from './use-place.ts';
 
 interface Props {
@@ -58,10 +58,9 @@ function Explanation({ place }: { place: Place }) {
   const { position, noEstimateReason, change } = place;
   const ahead = position - 1;
   const by = expectedBy(place);
-  const bold = { b: <b className="font-semibold text-ink tabular-nums" /> };
   return (
     <p>
-      {by && <T id="ticket.place.by" values={{ time: clock(by) }} components={bold} />}
+      {by && t('ticket.place.by', { time: clock(by) })}
       {!by && noEstimateReason && t(`ticket.place.${noEstimateReason}`)}{' '}
       {/* Why it changed takes the place of what was read before: the text keeps its length. */}
       {change ? (

@@ -1,14 +1,12 @@
-type Take = (files: File[]) => void;
+let pickFiles: (() => void) | null = null;
 
-let composer: Take | null = null;
-
-/** Hands files chosen elsewhere on the page to the one composer of it. */
-export const filesForComposer = {
-  hand: (files: File[]) => composer?.(files),
-  takenBy(take: Take) {
-    composer = take;
+/** Lets a button elsewhere on the page open the file choice of its one composer. */
+export const composerFiles = {
+  pick: () => pickFiles?.(),
+  pickedBy(pick: () => void) {
+    pickFiles = pick;
     return () => {
-      composer = null;
+      pickFiles = null;
     };
   },
 };

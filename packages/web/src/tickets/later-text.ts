@@ -1,5 +1,5 @@
-import { catalogue } from '../text/catalogue.tsx';
+import { catalogue } from '../text/catalogue.ts';
 import { messages } from './later-messages.en.ts';
 
 /** The words of what is fetched after the page stands. */
-export const { t, T } = catalogue(messages);
+export const t = catalogue(messages);

@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useUploads } from '../attachments/use-uploads.ts';
 import { graphql } from '../graphql/gql.ts';
 import { dropDraft, keepDraft, readDraft } from '../platform/draft.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { announce } from '../ui/announcer.ts';
-import { filesForComposer } from './composer-files.ts';
 import { t } from './later-text.ts';
 
 const Reply = graphql(`
@@ -23,9 +22,6 @@ export function useComposer(ticketId: string) {
   const [body, setBody] = useState(() => asText(readDraft(draftName)));
   const uploads = useUploads();
   const { run, busy, refusal } = useVerb(Reply);
-  const { add } = uploads;
-
-  useEffect(() => filesForComposer.takenBy(add));
 
   function write(text: string) {
     setBody(text);

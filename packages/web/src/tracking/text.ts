@@ -1,4 +1,4 @@
-import { catalogue } from '../text/catalogue.tsx';
+import { catalogue } from '../text/catalogue.ts';
 import { messages } from './messages.en.ts';
 
-export const { t, T } = catalogue(messages);
+export const t = catalogue(messages);
