@@ -1,0 +1,63 @@
+import { afterAll, describe } from 'vitest';
+import { journey } from './stage/journey.ts';
+import { openDesk } from './stage/journey-desk.ts';
+import { heading } from './stage/views.ts';
+
+const desk = await openDesk();
+afterAll(() => desk.close());
+
+journey('somebody registers, opens a ticket, signs out and in again', async ({ enter }) => {
+  const page = await enter(desk, { at: '/register' });
+  await page.getByLabel('Your name').fill('Newly Registered');
+  await page.getByLabel('E-mail').fill('newly@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('three old bicycles');
+  await page.getByRole('button', { name: 'Register' }).click();
+  await heading('My tickets')(page);
+  await page.getByText('Nothing is open').waitFor();
+
+  // What is known is not asked again.
+  await page.getByRole('link', { name: 'New ticket' }).first().click();
+  await page.getByText(/Answers go to newly@example.org/).waitFor();
+  await page.getByRole('radio', { name: /^Technical/ }).check();
+  await page.getByLabel('In one line').fill('The export stops half way');
+  await page.getByLabel('What happened?').fill('At 10,000 rows it stops.');
+  await page.getByRole('button', { name: 'Open the ticket' }).click();
+  await page.getByRole('link', { name: 'Follow it live' }).click();
+  await heading('The export stops half way')(page);
+  await page.getByRole('link', { name: 'My tickets' }).first().click();
+  await page.getByRole('link', { name: /The export stops half way/ }).waitFor();
+
+  await page.getByRole('button', { name: 'Account of Newly Registered' }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+  await page.goto('/tickets');
+  await heading(/sign in first/)(page);
+
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /sign in/i })
+    .click();
+  await page.getByLabel('E-mail').fill('newly@example.org');
+  await page.getByLabel('Password', { exact: true }).fill('wrong old bicycles');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.getByLabel('Password', { exact: true }).fill('three old bicycles');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('link', { name: /The export stops half way/ }).waitFor();
+});
+
+const arrivals = [
+  ['Sarah Mitchell', 'My tickets'],
+  ['Austin Coy', 'My tickets'],
+  ['James Osei', 'Support board'],
+  ['Kim John', 'Support board'],
+  ['Desk Administrator', 'Support board'],
+] as const;
+
+describe('one click in the demo makes somebody', () => {
+  journey.for(arrivals)('%s, who arrives at %s', async ([name, title], { enter }) => {
+    const page = await enter(desk, { at: '/sign-in' });
+    await page.getByRole('button', { name: new RegExp(name) }).click();
+    await heading(title)(page);
+  });
+});
