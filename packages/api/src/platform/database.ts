@@ -23,6 +23,8 @@ export const openDatabase = (url: string, { max = 12 }: Pool = {}): postgres.Sql
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel }, undefined: null },
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     connection: { TimeZone: 'UTC', statement_timeout: 3000 },
+    // In seconds; a server that does not even answer is not waited for.
+    connect_timeout: 5,
     // A database that went away is asked again at once, then up to every second.
     backoff: (attempt: number) => Math.min(1, 0.05 * 2 ** attempt),
   });
