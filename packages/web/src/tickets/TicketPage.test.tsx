@@ -50,6 +50,12 @@ test('a customer watches the queue get shorter, and is told why', async () => {
   expect(screen.getByText(/nobody is ahead of you/)).toBeDefined();
 });
 
+test('the customer of a ticket that was handed on keeps seeing their place in line', async () => {
+  await openTicket(aTicket({ status: 'IN_PROGRESS', assignee: null }));
+
+  expect(await screen.findByText('3rd')).toBeDefined();
+});
+
 test('no wait is shown when the desk cannot say it honestly, but the reason is', async () => {
   const queuePosition = aPlace({ estimatedWait: null, noEstimateReason: 'NO_AGENTS' });
   await openTicket(aTicket({ queuePosition }));

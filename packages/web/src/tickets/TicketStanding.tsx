@@ -11,7 +11,7 @@ import { expectedBy } from './expected-by.ts';
 import { Steps } from './Steps.tsx';
 import { TicketActions } from './TicketActions.tsx';
 import { t } from './text.ts';
-import { usePlace } from './use-place.ts';
+import { isWaiting, usePlace } from './use-place.ts';
 import { Waiting } from './Waiting.tsx';
 
 const TicketStandingFragment = graphql(`
@@ -74,17 +74,18 @@ interface Props {
 export function TicketStanding({ ticket }: Props) {
   const { data } = useSuspenseFragment({ fragment: TicketStandingFragment, from: ticket });
   const place = usePlace(data);
+  const waiting = isWaiting(data);
   const over = data.status === 'RESOLVED' || data.status === 'CLOSED';
   return (
     <Card aria-label={t('ticket.steps')} className="p-5 sm:p-6">
-      {data.status === 'NEW' && <Waiting ticket={data} place={place} />}
-      {data.status !== 'NEW' && (
+      {waiting && <Waiting ticket={data} place={place} />}
+      {!waiting && (
         <Suspense fallback={<div className={over ? 'h-56' : 'h-32'} />}>
           {over ? <Outcome ticket={data} /> : <InHands ticket={data} />}
         </Suspense>
       )}
       <div className="mt-6">
-        <Steps status={data.status} times={useTimes(data, place)} />
+        <Steps status={waiting ? 'NEW' : data.status} times={useTimes(data, place)} />
       </div>
       {data.escalationRequest && (
         <Suspense fallback={null}>
@@ -100,7 +101,8 @@ export function TicketStanding({ ticket }: Props) {
 function useTimes(ticket: Standing, place: Standing['queuePosition']) {
   const now = useNow();
   const at = (moment: string | null) => (moment ? momentAlone(new Date(moment), now) : undefined);
-  const { status, openedAt, acknowledgedAt, resolvedAt, closedAt } = ticket;
+  const { openedAt, acknowledgedAt, resolvedAt, closedAt } = ticket;
+  const status = isWaiting(ticket) ? 'NEW' : ticket.status;
   const times = { received: at(openedAt), queue: at(openedAt), resolved: at(resolvedAt) };
   if (status === 'NEW') return { ...times, queue: t('ticket.step.now'), working: expected(place) };
   if (status === 'PENDING') return { ...times, working: t('ticket.step.you') };

@@ -1,4 +1,5 @@
 import { useSubscription } from '@apollo/client/react';
+import { standsInLine } from '@hlm-desk/shared/ticket-status';
 import { useEffect } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
@@ -26,9 +27,14 @@ export type Place = NonNullable<Standing['queuePosition']>;
 
 const sayEveryMs = 30_000;
 
+/** Whether it stands in line: a ticket that was handed on waits again. */
+export const isWaiting = ({ status, assignee }: Pick<Standing, 'status' | 'assignee'>) =>
+  standsInLine({ status, assigneeId: assignee?.id ?? null });
+
 /** The place in line, as it is pushed; null once somebody has the ticket. */
-export function usePlace({ id, status, queuePosition }: Standing): Place | null {
-  const waiting = status === 'NEW';
+export function usePlace(ticket: Standing): Place | null {
+  const { id, queuePosition } = ticket;
+  const waiting = isWaiting(ticket);
   const { data } = useSubscription(QueuePositionLive, {
     variables: { ticketId: id },
     skip: !waiting,
