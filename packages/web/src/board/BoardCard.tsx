@@ -83,7 +83,7 @@ export const BoardCard = memo(function BoardCard({ id, column, reachable, lifted
 const cardClass =
   'group relative rounded-card border border-line bg-surface p-3 shadow-1 select-none hover:shadow-2 has-[a:focus-visible]:border-brand has-[a:focus-visible]:bg-brand-soft/40';
 const liftedClass = 'border-dashed opacity-50';
-const ringClass = 'border-info ring-1 ring-info';
+const ringClass = 'border-info ring-1 ring-info appear-up';
 
 interface LinkProps {
   ticket: BoardCardFragment;

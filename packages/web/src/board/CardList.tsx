@@ -35,6 +35,7 @@ export function CardList({ status, liftedId }: Props) {
     getItemKey: (index) => ids[index] ?? index,
     estimateSize: () => usualHeight,
     rangeExtractor: reachable.withRange,
+    initialOffset: () => store.offsetOf(status),
     overscan: 1,
     gap,
     // Room for the frame of a marked card.

@@ -49,12 +49,17 @@ function takeChange(draft: Draft, ticket: ChangedTicket, firstShown: FirstShown)
   const to = shownIn(draft, ticket.id);
   if (from === to && keepsPlace) return;
 
-  const hadArrived = from !== undefined && draft.columns[from].arrived.includes(ticket.id);
+  // What stood above the screen before may stand there again: nothing is shifted by it.
+  const above = from === to && isAbove(draft, ticket.id, to, firstShown);
   takeOut(draft, ticket.id, from);
   if (!to) return;
-  const staysInView = from === to && !hadArrived;
-  putIn(draft, next, to, staysInView ? { own: true } : { own: false, firstShown: firstShown[to] });
+  putIn(draft, next, to, { own: false, firstShown: above ? 0 : firstShown[to] });
   if (known && from !== to && changedBy) draft.movedBy.set(ticket.id, changedBy);
+}
+
+function isAbove(draft: Draft, id: string, status: BoardStatus | undefined, first: FirstShown) {
+  const at = status ? draft.columns[status].ids.indexOf(id) : -1;
+  return status !== undefined && at !== -1 && at < first[status];
 }
 
 const ranksAlike = (a: BoardTicket, b: BoardTicket) =>

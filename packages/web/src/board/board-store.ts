@@ -1,5 +1,5 @@
 import { changed, type LiveChange, revealed, touches, unmarked } from './board-changes.ts';
-import type { BoardStatus } from './board-columns.ts';
+import { type BoardStatus, perColumn } from './board-columns.ts';
 import { movedBack, moving, settled } from './board-moves.ts';
 import { boardOf, type ColumnPage, refreshed, withNextPage } from './board-pages.ts';
 import { atTop, type Board, type BoardTicket, type FirstShown } from './board-state.ts';
@@ -25,6 +25,7 @@ export class BoardStore {
   readonly #watchers = new Set<() => void>();
   #board: Board = boardOf([]);
   #firstShown: FirstShown = atTop;
+  readonly #offsets = perColumn(() => 0);
   #held: { id: string; onChanged: () => void } | null = null;
   /** News that wait for the next frame, or until the card in hand is put down. */
   #waiting: LiveChange[] = [];
@@ -124,6 +125,13 @@ export class BoardStore {
 
   reveal(status: BoardStatus): void {
     if (this.#board.columns[status].arrived.length > 0) this.#set(revealed(this.#board, status));
+  }
+
+  /** Where a column was scrolled to when the board was last looked at. */
+  offsetOf = (status: BoardStatus): number => this.#offsets[status];
+
+  scrolled(status: BoardStatus, offset: number): void {
+    this.#offsets[status] = offset;
   }
 
   /** A column tells what is on its screen, so that nothing is put in above it. */

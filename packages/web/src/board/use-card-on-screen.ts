@@ -26,7 +26,9 @@ export function useCardOnScreen({ status, ids, list, onWanted }: Column): void {
   }, [wantedAt, wanted, onWanted, list]);
 
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};
-  const firstWhole = (list.scrollOffset ?? 0) > 4 ? startIndex + 1 : 0;
+  const offset = list.scrollOffset ?? 0;
+  const firstWhole = offset > 4 ? startIndex + 1 : 0;
+  useEffect(() => store.scrolled(status, offset), [store, status, offset]);
   useEffect(() => store.shows(status, firstWhole), [store, status, firstWhole]);
 
   const nearEnd = endIndex >= ids.length - loadsAhead;
