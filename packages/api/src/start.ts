@@ -27,6 +27,9 @@ async function close() {
 async function start(env: Env) {
   await refuseTakenPort(env.port);
   console.log('HLM Desk\n');
+  // Takes longest, and the database is waited for meanwhile. A failure is told when it is its turn.
+  const loading = import('./server.ts');
+  loading.catch(() => {});
   const databaseUrl = await database(env);
   if (!isApiOnly) {
     await step('Preparing the types of the web', () => prepareTypes());
@@ -37,8 +40,7 @@ async function start(env: Env) {
     await step('Filling in the demo', () => fillEmptyDatabase(databaseUrl, env.dataDir));
   }
   await step('Opening the desk', async () => {
-    // Loaded last: what can be refused is refused before half a second goes into loading.
-    const { serve } = await import('./server.ts');
+    const { serve } = await loading;
     const server = await serve({ env, databaseUrl });
     open.push(() => server.close());
   });
