@@ -44,6 +44,8 @@ export function boardRights({ cast, stories }: Scene): Place[] {
     narrowed(`queueId: "${queueId}", teamId: "${teamId}", categoryId: "${categoryId}"`, waiting),
     narrowed('priorities: [NORMAL], channels: [WEB], unassigned: true', waiting),
     narrowed(`search: "${number}"`, waiting),
+    narrowed('statuses: [NEW]', waiting),
+    narrowed('statuses: [NEW]', column('IN_PROGRESS', nobody), 1),
     narrowed('search: "Nobody"', column('NEW', nobody)),
     narrowed('mine: true', column('IN_PROGRESS', ['agent'], ...taken), 1),
     narrowed(`assigneeId: "${people.agent.id}"`, column('IN_PROGRESS', workers, ...taken), 1),

@@ -93,7 +93,8 @@ export const boardHappenings: Happening<Scene>[] = [
       stories: {
         shared: { ticket },
       },
-    }) => `(filter: { priorities: [URGENT], channels: [WEB], search: "${ticket.number}" })`,
+    }) =>
+      `(filter: { statuses: [IN_PROGRESS], priorities: [URGENT], channels: [WEB], search: "${ticket.number}" })`,
     workers,
   ),
   aBoard(
