@@ -32,7 +32,7 @@ journey('level 1 hands a ticket up, and the customer sees who has it now', async
   await agent.getByLabel('What they need to know').fill('Row 100 holds a zero byte.');
   await agent.getByRole('button', { name: 'Hand to Level 2 technical' }).click();
   await message(agent, 'Row 100 holds a zero byte.').waitFor();
-  await guest.getByText('Level 2 technical has your ticket').waitFor();
+  await guest.getByText('Your place in the Level 2 technical queue').waitFor();
 
   // Level 2 takes it with all that was said.
   const colleague = await enter(desk, { as: level2, at: `/board/tickets/${number}` });

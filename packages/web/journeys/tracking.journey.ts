@@ -49,7 +49,7 @@ journey('a guest comes back by number and e-mail; a guesser learns nothing', asy
   await page.getByText('To guest@example.org').first().waitFor();
   expect(await page.getByText('To somebody.else@example.org').count()).toBe(0);
   const letter = page.frameLocator('iframe').first();
-  await letter.getByRole('link', { name: 'Open your ticket' }).click();
+  await letter.getByRole('link', { name: /Open your ticket|Where is my refund/ }).click();
   await heading('Where is my refund?')(page);
   expect(page.url()).not.toContain('#');
   await page.goto('/tickets/1234');
