@@ -65,14 +65,13 @@ export async function spool(content: Readable, folder: string): Promise<Arrival>
       yield chunk;
     }
   };
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
   try {
-    await pipeline(
-      content,
-      inspect,
-      createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }),
-    );
+    await pipeline(content, inspect, file);
     return { path, ...inspection.result() };
   } catch (error) {
+    // A file that was still being made when the sender was cut off would appear after its removal.
+    if (!file.closed) await new Promise((resolve) => file.once('close', resolve));
     await rm(path, { force: true });
     throw error;
   }

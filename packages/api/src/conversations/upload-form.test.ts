@@ -76,7 +76,7 @@ test('whatever a form is like, it is taken or refused, and leaves nothing behind
     fc.asyncProperty(hostileForm, fc.integer({ min: 1, max: 6 }), async (body, pieces) => {
       expect(['taken', 'refused']).toContain(await post(body, pieces));
     }),
-    { numRuns: 300 },
+    { numRuns: 600 },
   );
 
   expect(await readdir(folder)).toEqual([]);
