@@ -21,7 +21,29 @@ export interface WrittenOperation {
   variables: Record<string, unknown>;
 }
 
-/** Writes operations that are right by the schema, with values that are not meant well. */
+/** How arguments are chosen. */
+export interface Manner {
+  texts: readonly string[];
+  numbers: readonly number[];
+  /** Of a hundred values, how many are of another type than they should be. */
+  wrong: number;
+  /** Of a hundred arguments that may be left out, how many are given. */
+  given: number;
+  /** Arguments that are given always, and never. */
+  always: readonly string[];
+  never: readonly string[];
+}
+
+const hostile: Manner = {
+  texts: hostileTexts,
+  numbers: hostileNumbers,
+  wrong: 4,
+  given: 40,
+  always: [],
+  never: [],
+};
+
+/** Writes operations that are right by the schema; unless told otherwise, with values not meant well. */
 export class DocumentWriter {
   #variables: Record<string, unknown> = {};
   #declared: string[] = [];
@@ -31,6 +53,7 @@ export class DocumentWriter {
     private readonly pick: GeneratorValue,
     /** Ids of things that are there. */
     private readonly ids: readonly string[],
+    private readonly manner: Manner = hostile,
   ) {}
 
   write(kind: 'query' | 'mutation'): WrittenOperation {
@@ -50,8 +73,12 @@ export class DocumentWriter {
   #chance = (percent: number) => this.pick(fc.integer, { min: 1, max: 100 }) <= percent;
 
   #field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const { always, never, given } = this.manner;
     const wanted = field.args.filter(
-      (argument) => isNonNullType(argument.type) || this.#chance(40),
+      ({ name, type }) =>
+        isNonNullType(type) ||
+        always.includes(name) ||
+        (!never.includes(name) && this.#chance(given)),
     );
     const args = wanted.map((argument) => `${argument.name}: ${this.#variable(argument)}`);
     const called = args.length > 0 ? `${field.name}(${args.join(', ')})` : field.name;
@@ -83,7 +110,8 @@ export class DocumentWriter {
 
   #value(type: GraphQLInputType, depth: number): unknown {
     if (isNonNullType(type)) return this.#value(type.ofType, depth);
-    if (this.#chance(4)) return this.#one<unknown>([null, {}, [], true, 'x', 7, [[]]]);
+    if (this.#chance(this.manner.wrong))
+      return this.#one<unknown>([null, {}, [], true, 'x', 7, [[]]]);
     if (isListType(type)) {
       const length = this.pick(fc.integer, { min: 0, max: 3 });
       return Array.from({ length }, () => this.#value(type.ofType, depth));
@@ -91,9 +119,9 @@ export class DocumentWriter {
     if (isEnumType(type)) return this.#one(type.getValues()).name;
     if (isInputObjectType(type)) return this.#object(Object.values(type.getFields()), depth);
     if (type.name === 'Boolean') return this.#chance(50);
-    if (type.name === 'Int') return this.#one(hostileNumbers);
+    if (type.name === 'Int') return this.#one(this.manner.numbers);
     if (type.name === 'ID' && this.#chance(70)) return this.#one(this.ids);
-    return this.#one(hostileTexts);
+    return this.#one(this.manner.texts);
   }
 
   #object(fields: readonly GraphQLInputField[], depth: number): Record<string, unknown> {

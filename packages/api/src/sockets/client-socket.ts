@@ -171,21 +171,32 @@ export class ClientSocket {
     return this.reception.viewerOf(this.#sessionToken, this.#trackingToken);
   }
 
-  /** Asks whether the holder still has the rights that they came with; nothing is sent meanwhile. */
-  async askAgain() {
-    const viewer = this.#viewer;
-    if (!viewer || this.#held) return;
+  /** The holder may have lost a right: nothing is sent until it is known that they have not. */
+  async doubt() {
+    if (!this.#viewer || this.#held) return;
     const held: string[] = [];
     this.#held = held;
     try {
-      const now = await this.#whoIsIt();
-      if (now.role === 'STRANGER' && viewer.role !== 'STRANGER') return this.close('unauthorized');
-      if (rightsKey(now) !== rightsKey(viewer)) return this.close('rightsChanged');
+      await this.#checkRights();
     } catch {
       return this.close('away');
     }
     this.#held = null;
     for (const text of held) this.send(text);
+  }
+
+  /** Asks, from time to time, whether the holder still has their rights. */
+  async check() {
+    // While the database is away nothing is sent that could be wrong; it is asked again later.
+    await this.#checkRights().catch(() => {});
+  }
+
+  async #checkRights() {
+    const viewer = this.#viewer;
+    if (!viewer) return;
+    const now = await this.#whoIsIt();
+    if (now.role === 'STRANGER' && viewer.role !== 'STRANGER') this.close('unauthorized');
+    else if (rightsKey(now) !== rightsKey(viewer)) this.close('rightsChanged');
   }
 
   async #subscribe(id: string, payload: SubscribePayload) {

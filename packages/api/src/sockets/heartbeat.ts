@@ -14,7 +14,7 @@ export class Heartbeat {
     this.#timer = setInterval(() => {
       this.#second++;
       for (const socket of this.sockets) {
-        if (this.#isTurnOf(socket, checkEverySeconds)) void socket.askAgain();
+        if (this.#isTurnOf(socket, checkEverySeconds)) void socket.check();
         if (this.#isTurnOf(socket, pingEverySeconds)) socket.ping();
       }
     }, 1000);

@@ -35,11 +35,11 @@ export class Presence {
 
   #begin(key: string, personId: string | null): Holder {
     const sockets = new Set<ClientSocket>();
-    const askAll = () => {
-      for (const socket of sockets) void socket.askAgain();
+    const doubtAll = () => {
+      for (const socket of sockets) void socket.doubt();
     };
     const stopListening =
-      personId === null ? () => {} : this.live.watch(`person:${personId}`, askAll);
+      personId === null ? () => {} : this.live.watch(`person:${personId}`, doubtAll);
     const holder = { sockets, stopListening };
     this.#holders.set(key, holder);
     return holder;

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { liveField } from '../platform/live-field.ts';
 import { EventType } from './event.type.ts';
-import { holder } from './holder.ts';
+import { heldSource } from './held-source.ts';
 import { type WatchedEvents, watchEvents } from './watch-events.ts';
 
 @ArgsType()
@@ -34,8 +34,8 @@ export class EventStreamResolver {
   @Subscription(() => EventType, {
     description:
       'What happens to tickets that the viewer may see: every event, in order, none twice. Who was cut off names the last cursor received and misses nothing.',
-    subscribe: async ({ args, context, info }) =>
-      watchEvents(await holder(context, args.trackingToken), info, args),
+    subscribe: ({ args, context, info }) =>
+      heldSource(context, args.trackingToken, (held) => watchEvents(held, info, args)),
   })
   @liveField({ isShared: false, isStream: true })
   events(@Root() event: object, @Args(() => EventsArgs) _args: EventsArgs) {

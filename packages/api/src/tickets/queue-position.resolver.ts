@@ -8,6 +8,7 @@ import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import type { Place, PositionChange } from '../queues/place.ts';
 import { NoEstimateReasonEnum, WaitEstimateType } from '../queues/wait.type.ts';
 import { estimateFor } from '../queues/wait-rates.ts';
+import { heldSource } from './held-source.ts';
 import { holder } from './holder.ts';
 import { type PlaceInLine, queuePositionTree } from './queue-position.tree.ts';
 import { PositionChangeEnum, QueuePositionType } from './queue-position.type.ts';
@@ -78,8 +79,8 @@ export class TicketPositionResolver {
     nullable: true,
     description:
       "A ticket's place in line, at once and whenever it changes; null while it stands in none.",
-    subscribe: async ({ args, context }) =>
-      watchQueuePosition(await holder(context, args.trackingToken), args.ticketId),
+    subscribe: ({ args, context }) =>
+      heldSource(context, args.trackingToken, (held) => watchQueuePosition(held, args.ticketId)),
   })
   @liveField({ isShared: false, write: writeQueuePosition })
   async livePosition(
