@@ -39,7 +39,7 @@ export class Line {
   #places: Places = new Map();
   #queueName = '';
   #waits: LineWaits | undefined;
-  #asOf = new Date(0);
+  #asOf = '';
   #changed = new Set<string>();
   /** What happened since those near the head, and those far from it, were told last. */
   #sinceNear = new LineChanges();
@@ -129,7 +129,7 @@ export class Line {
     this.#sinceFar.note(changed, taken, this.#places, places);
     this.#places = places;
     this.#queueName = queueName;
-    this.#asOf = this.desk.now();
+    this.#asOf = this.desk.now().toISOString();
   }
 
   /** Tells those near the head and, when they are due, all others; whether somebody was left. */

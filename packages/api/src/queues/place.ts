@@ -14,5 +14,6 @@ export interface Place {
   waiting: number;
   wait: WaitEstimate;
   change: PositionChange | null;
-  asOf: Date;
+  /** RFC 3339. */
+  asOf: string;
 }

@@ -5,14 +5,17 @@ import type { Subscriber } from './subscription-run.ts';
 /** One subscription of a socket. There are many: it is small. */
 export class SocketSubscriber implements Subscriber {
   shown: string | null = null;
+  readonly #key: string;
 
   constructor(
     private readonly socket: ClientSocket,
     private readonly id: string,
-  ) {}
+  ) {
+    this.#key = JSON.stringify(id);
+  }
 
   next(text: string): boolean {
-    this.socket.send(`{"id":${JSON.stringify(this.id)},"type":"next","payload":${text}}`);
+    this.socket.send(`{"id":${this.#key},"type":"next","payload":${text}}`);
     return !this.socket.isFull;
   }
 

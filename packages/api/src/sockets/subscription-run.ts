@@ -7,6 +7,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { isUnavailableAnswer } from '../http/mask-error.ts';
+import { Latest } from '../platform/latest.ts';
 import type { Frame } from '../platform/live-field.ts';
 import { type Subscription, withCode } from './read-subscription.ts';
 
@@ -26,6 +27,9 @@ export interface Subscriber {
 
 /** At the soonest after the frame before: what changes in between goes together. */
 const spacingMs = 25;
+
+/** Those who come one after the other are read for together after so long. */
+const gatheringMs = 10;
 
 /** So many are sent to without letting anything else happen. */
 const crowd = 500;
@@ -54,8 +58,13 @@ export class SubscriptionRun {
     this.#subscribers.add(subscriber);
     if (this.#subscribers.size === 1 && !this.#source) void this.#start();
     else if (this.#source && this.#newcomers.push(subscriber) === 1) {
-      this.#inTurn(() => this.#serve(this.#first, this.#newcomers.splice(0)));
+      this.#inTurn(() => this.#welcome());
     }
+  }
+
+  async #welcome() {
+    await this.#serve(this.#first, this.#newcomers.splice(0));
+    if (this.#subscribers.size > 1) await delay(gatheringMs);
   }
 
   leave(subscriber: Subscriber) {
@@ -73,6 +82,7 @@ export class SubscriptionRun {
   async #start() {
     try {
       const stream = await createSourceEventStream(this.subscription.args);
+      if (stream instanceof Latest && this.subscription.write) return this.#forward(stream);
       if (Symbol.asyncIterator in stream) return await this.#follow(stream);
       this.#refuse((stream.errors ?? []).map(asMistake));
     } catch (error) {
@@ -91,6 +101,20 @@ export class SubscriptionRun {
   #break(error: unknown) {
     const originalError = error instanceof Error ? error : new Error(String(error));
     this.#refuse([new GraphQLError('Broken off.', { originalError })]);
+  }
+
+  /** States that are written without an execution go out as they come. */
+  #forward(source: Latest<unknown>) {
+    const { write } = this.subscription;
+    this.#source = source;
+    if (this.#isOver || !write) return void source.return();
+    source.forwardTo({
+      show: (state) => {
+        const frame = write(state);
+        for (const subscriber of this.#subscribers) this.#send(subscriber, frame);
+      },
+      fail: (error) => this.#break(error),
+    });
   }
 
   async #follow(stream: AsyncIterable<unknown>) {

@@ -100,11 +100,15 @@ export function writeQueuePosition(selected: Selected): ((place: unknown) => Fra
   if (!members) return null;
   const key = JSON.stringify((selected.field.alias ?? selected.field.name).value);
   const frame = (object: string, shown: string) => ({ text: `{"data":{${key}:${object}}}`, shown });
-  const seen = members.filter(({ isSeen }) => isSeen);
   return (place) => {
     if (!isPlace(place)) return frame('null', '');
-    const all = members.map(({ write }) => write(place)).join();
-    return frame(`{${all}}`, seen.map(({ write }) => write(place)).join());
+    let [all, seen] = ['', ''];
+    for (const { write, isSeen } of members) {
+      const member = write(place);
+      all += all === '' ? member : `,${member}`;
+      if (isSeen) seen += member;
+    }
+    return frame(`{${all}}`, seen);
   };
 }
 
