@@ -1,18 +1,15 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { fileRoutes } from './conversations/file-routes.ts';
+import { answerAll } from './http/answer-all.ts';
 import { startApollo } from './http/apollo.ts';
-import { crossOrigin } from './http/cross-origin.ts';
 import { DatabaseWatch } from './http/database-watch.ts';
 import { Drain } from './http/drain.ts';
 import { type Allowances, Gate } from './http/gate.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
+import { listen } from './http/listen.ts';
 import type { Report } from './http/mask-error.ts';
 import { Documents, type Manifest } from './http/persisted-documents.ts';
 import { refuseGarbage } from './http/refuse-garbage.ts';
-import { requestContext } from './http/request-context.ts';
-import { securityHeaders, setHeaders } from './http/security-headers.ts';
 import { sideRoutes } from './http/side-routes.ts';
 import type { Desk } from './platform/context.ts';
 import { openDatabase } from './platform/database.ts';
@@ -70,63 +67,24 @@ const toOperator: Report = (line) => console.error(line);
 
 /** The same on a desk that somebody else keeps. */
 export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise<Served> {
-  const { report = toOperator } = options;
+  const { report = toOperator, manifest, allowances, databaseUrl, site } = options;
   const schema = options.schema ?? (await (await import('./app.ts')).buildDeskSchema());
-  const gate = new Gate(new Documents(schema, options.manifest), options.allowances);
+  const gate = new Gate(new Documents(schema, manifest), allowances);
   const apollo = await startApollo(schema, gate, report);
-  const asked = options.databaseUrl ? openDatabase(options.databaseUrl, { max: 1 }) : desk.db;
-  const watch = new DatabaseWatch(asked);
-  const graphql = graphqlRoute({ desk, apollo, gate, watch, report });
-  const files = fileRoutes(desk, (request, response) => requestContext(desk, request, response));
+  const watch = DatabaseWatch.of(desk, databaseUrl);
   const server = createServer();
   const drain = new Drain(server);
-  const sides = await sideRoutes({
-    desk,
-    files,
-    report,
-    watch,
-    isStopping: () => drain.stopping,
-    ...options,
-  });
-  server.on('request', answerAll(desk, graphql, sides)).on('clientError', refuseGarbage(desk.env));
+  const graphql = graphqlRoute({ desk, apollo, gate, watch, report });
+  const sides = await sideRoutes({ desk, report, watch, drain, site });
+  server.on('request', answerAll(desk.env, graphql, sides));
+  server.on('clientError', refuseGarbage(desk.env));
   const limits = options.socketLimits;
   const sockets = acceptSockets({ server, desk, schema, gate, report, limits });
   const url = await listen(server, desk.env.port);
-  return {
-    url,
-    async close() {
-      await Promise.all([sockets.close(), drain.stop()]);
-      watch.stop();
-      if (asked !== desk.db) await asked.end({ timeout: 1 });
-      await apollo.stop();
-    },
+  const close = async () => {
+    await Promise.all([sockets.close(), drain.stop()]);
+    await watch.stop();
+    await apollo.stop();
   };
-}
-
-/** GraphQL does not pass through express: it is most of what is asked, and that cost a tenth. */
-function answerAll(
-  { env }: Desk,
-  graphql: RequestListener,
-  sides: RequestListener,
-): RequestListener {
-  const headers = securityHeaders(env);
-  const allowOrigin = crossOrigin(env);
-  return (request, response) => {
-    setHeaders(response, headers);
-    const isGraphql = request.url === '/graphql' || request.url?.startsWith('/graphql?');
-    const answer = () => (isGraphql ? graphql : sides)(request, response);
-    if (request.headers.origin === undefined) answer();
-    else allowOrigin(request, response, answer);
-  };
-}
-
-async function listen(server: Server, port: number): Promise<string> {
-  // Longer than proxies keep theirs, so that none of them sends into a connection being closed.
-  server.keepAliveTimeout = 65_000;
-  server.headersTimeout = 10_000;
-  server.listen(port);
-  await once(server, 'listening');
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
-  return `http://localhost:${actual}`;
+  return { url, close };
 }

@@ -1,4 +1,6 @@
 import type { Sql } from 'postgres';
+import type { Desk } from '../platform/context.ts';
+import { openDatabase } from '../platform/database.ts';
 
 /** How long a database may take to say that it is there. */
 const patienceMs = 1000;
@@ -31,8 +33,17 @@ export class DatabaseWatch {
   #isSuspected = false;
   #isStopped = false;
 
-  /** On a connection of its own it does not queue behind what it is asked about. */
-  constructor(private readonly db: Sql) {}
+  private constructor(
+    private readonly db: Sql,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  /** With the address it has a connection of its own, and does not queue behind what it watches. */
+  static of(desk: Desk, databaseUrl?: string): DatabaseWatch {
+    if (databaseUrl === undefined) return new DatabaseWatch(desk.db, async () => {});
+    const own = openDatabase(databaseUrl, { max: 1 });
+    return new DatabaseWatch(own, () => own.end({ timeout: 1 }));
+  }
 
   refuseWhileAway() {
     if (this.#isAway) throw new DatabaseAway('The database is away.');
@@ -90,7 +101,8 @@ export class DatabaseWatch {
     return Promise.race([this.#asking, wait(patienceMs)]);
   }
 
-  stop() {
+  async stop() {
     this.#isStopped = true;
+    await this.end();
   }
 }

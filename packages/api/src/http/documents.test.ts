@@ -91,9 +91,10 @@ describe('a document that is made to tire the desk is refused before any stateme
     ['an enum value that is none', '{ tickets(orderBy: SLEEP) { totalCount } }'],
     ['an enum value as text', '{ tickets(orderBy: "NEWEST") { totalCount } }'],
   ])('%s', async (_, document) => {
-    const start = performance.now();
+    // Time of the processor, which other work on the machine does not stretch.
+    const start = process.cpuUsage();
     const { status, errors, data } = await query(document);
-    const ms = performance.now() - start;
+    const { user } = process.cpuUsage(start);
 
     expect(errors?.[0]?.extensions.code).toBe('INVALID');
     expect(status).toBe(400);
@@ -101,7 +102,7 @@ describe('a document that is made to tire the desk is refused before any stateme
     expect(errors?.length).toBeLessThanOrEqual(5);
     expect(statements).toEqual([]);
     expect(JSON.stringify(errors)).not.toMatch(/Did you mean|node_modules|\.ts:/);
-    expect(ms).toBeLessThan(250);
+    expect(user / 1000).toBeLessThan(250);
   });
 
   test.each<[string, string, Record<string, unknown>]>([

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendJson } from './answer.ts';
 import type { DatabaseWatch } from './database-watch.ts';
+import type { Drain } from './drain.ts';
 
 /** Whether the process lives: what restarts it asks this, and a database away is no reason to. */
 export const health = (_request: IncomingMessage, response: ServerResponse) =>
@@ -8,9 +9,9 @@ export const health = (_request: IncomingMessage, response: ServerResponse) =>
 
 /** Whether requests should be sent here: database reachable and migrated, and not about to stop. */
 export const ready =
-  (watch: DatabaseWatch, isStopping: () => boolean) =>
+  (watch: DatabaseWatch, drain: Drain) =>
   async (_request: IncomingMessage, response: ServerResponse) => {
-    const status = isStopping()
+    const status = drain.stopping
       ? 'stopping'
       : (await watch.isReachable())
         ? 'ready'

@@ -1,13 +1,15 @@
-import type { Router } from 'express';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { fileRoutes } from '../conversations/file-routes.ts';
 import { letterRoutes } from '../notifications/letter-routes.ts';
 import type { Desk } from '../platform/context.ts';
 import { refuseForeign } from './admit.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { DatabaseWatch } from './database-watch.ts';
+import type { Drain } from './drain.ts';
 import { health, ready } from './health.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Report } from './mask-error.ts';
+import { requestContext } from './request-context.ts';
 import { serveSite } from './static-files.ts';
 
 const notFoundPage =
@@ -32,23 +34,15 @@ function withStatus(error: unknown): unknown {
 
 interface Sides {
   desk: Desk;
-  files: Router;
   report: Report;
   watch: DatabaseWatch;
-  isStopping: () => boolean;
+  drain: Drain;
   /** The folder of the built web part, where it is not the usual one. */
   site?: string;
 }
 
 /** Everything beside GraphQL: files, the demo's letters, the state of the desk, the web part. */
-export async function sideRoutes({
-  desk,
-  files,
-  report,
-  watch,
-  isStopping,
-  site,
-}: Sides): Promise<Express> {
+export async function sideRoutes({ desk, report, watch, drain, site }: Sides): Promise<Express> {
   const refuse: RequestHandler = (request, _response, next) => {
     watch.refuseWhileAway();
     if (request.method !== 'GET' && request.method !== 'HEAD') refuseForeign(request, desk.env);
@@ -62,9 +56,9 @@ export async function sideRoutes({
   return express()
     .disable('x-powered-by')
     .get('/health', health)
-    .get('/ready', ready(watch, isStopping))
+    .get('/ready', ready(watch, drain))
     .use('/files', refuse)
-    .use(files)
+    .use(fileRoutes(desk, (request, response) => requestContext(desk, request, response)))
     .use(letterRoutes(desk))
     .use(await serveSite(site))
     .use(notFound)
