@@ -1,5 +1,5 @@
 import { is } from 'drizzle-orm';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, isPgEnum, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import * as conversations from '../conversations/message.table.ts';
@@ -9,15 +9,25 @@ import * as letters from '../notifications/letter.table.ts';
 import * as queues from '../queues/queue.table.ts';
 import * as satisfaction from '../satisfaction/rating.table.ts';
 import * as tickets from '../tickets/ticket.table.ts';
+import * as channels from './channel.ts';
 import * as ledger from './ledger.table.ts';
 
 const { client, close } = await testDatabase();
 afterAll(close);
 
-const rooms = [conversations, people, sessions, letters, queues, satisfaction, tickets, ledger];
-const tables = rooms
-  .flatMap((room) => Object.values<unknown>(room))
-  .filter((thing): thing is PgTable => is(thing, PgTable));
+const rooms = [
+  channels,
+  conversations,
+  people,
+  sessions,
+  letters,
+  queues,
+  satisfaction,
+  tickets,
+  ledger,
+];
+const things = rooms.flatMap((room) => Object.values<unknown>(room));
+const tables = things.filter((thing): thing is PgTable => is(thing, PgTable));
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const nameOf = (table: PgTable) => getTableConfig(table).name;
@@ -67,4 +77,16 @@ test('every table of the desk but those of its machinery is declared', async () 
     .map(({ name }) => name)
     .filter((name) => !tables.map(nameOf).includes(name));
   expect(undeclared).toEqual(machinery);
+});
+
+test('every enum has the words of the migrations, in their order', async () => {
+  const enums = await client<{ name: string; words: string[] }[]>`
+    select t.typname as name, array_agg(e.enumlabel::text order by e.enumsortorder) as words
+    from pg_type t join pg_enum e on e.enumtypid = t.oid
+    where t.typnamespace = 'public'::regnamespace group by 1`;
+  const known = things.filter(isPgEnum).map(({ enumName, enumValues }) => [enumName, enumValues]);
+
+  expect(Object.fromEntries(known)).toEqual(
+    Object.fromEntries(enums.map(({ name, words }) => [name, words])),
+  );
 });
