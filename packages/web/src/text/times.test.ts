@@ -34,7 +34,9 @@ test.each([
   [720, 1080, '12–18 min'],
   [5, 50, '1–2 min'],
   [3600, 7199, '60–120 min'],
+  [1300, 8300, '20–140 min'],
   [7000, 10_000, '1–3 hr'],
+  [1300, 30_000, '0–9 hr'],
   [100_000, 250_000, '1–3 days'],
 ])('a wait of %d to %d seconds is a range that people would say: %s', (low, high, text) => {
   const range = waitRange({ lowSeconds: low, highSeconds: high });

@@ -54,21 +54,17 @@ function Figures({ place }: { place: Place }) {
   );
 }
 
+/** One text without parts: what comes after a part that grew would jump. */
 function Explanation({ place }: { place: Place }) {
   const { position, noEstimateReason, change } = place;
   const ahead = position - 1;
   const by = expectedBy(place);
-  return (
-    <p>
-      {by && t('ticket.place.by', { time: clock(by) })}
-      {!by && noEstimateReason && t(`ticket.place.${noEstimateReason}`)}{' '}
-      {/* Why it changed takes the place of what was read before: the text keeps its length. */}
-      {change ? (
-        <b className="font-semibold text-ink">{t(`ticket.change.${change}`)}</b>
-      ) : (
-        t('ticket.place.leave')
-      )}{' '}
-      {ahead === 0 ? t('ticket.place.next') : t('ticket.place.ahead', { ahead })}
-    </p>
-  );
+  const sentences = [
+    by ? t('ticket.place.by', { time: clock(by) }) : null,
+    !by && noEstimateReason ? t(`ticket.place.${noEstimateReason}`) : null,
+    // Why it changed takes the place of what was read before: the text keeps its length.
+    t(change ? `ticket.change.${change}` : 'ticket.place.leave'),
+    ahead === 0 ? t('ticket.place.next') : t('ticket.place.ahead', { ahead }),
+  ];
+  return <p>{sentences.filter((sentence) => sentence !== null).join(' ')}</p>;
 }

@@ -32,7 +32,7 @@ export function Banner({ tone, children, action, announced = false, className }:
       )}
     >
       <Icon size={18} aria-hidden className="shrink-0" />
-      <div className="min-w-0 flex-1 text-13 font-medium">{children}</div>
+      <div className="min-w-0 flex-1 basis-48 text-13 font-medium">{children}</div>
       {action}
     </div>
   );
