@@ -228,6 +228,12 @@ describe('own moves', () => {
     expect([shownCount(board, 'NEW'), shownCount(board, 'IN_PROGRESS')]).toEqual([1, 1]);
   });
 
+  test('between the answer and the news the counts do not jump back', () => {
+    const board = settled(moving(twoNew(), 'tkt_1', 'IN_PROGRESS'), answer);
+
+    expect([shownCount(board, 'NEW'), shownCount(board, 'IN_PROGRESS')]).toEqual([1, 1]);
+  });
+
   test('while a move is under way, news of the ticket do not pull the card back', () => {
     const shown = moving(twoNew(), 'tkt_1', 'IN_PROGRESS');
     const reply = by('Sarah Mitchell', aTicket(1, { version: 2, priority: 'HIGH' }));

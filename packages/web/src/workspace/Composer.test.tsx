@@ -1,0 +1,138 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import {
+  aDesk,
+  aTicket,
+  giveSizes,
+  inputOf,
+  openTicket,
+  press,
+  words,
+  write,
+} from '../../test/a-worked-ticket.tsx';
+import { refusal } from '../../test/fake-server.ts';
+import { sendsAfterMs } from './delayed-send.ts';
+
+beforeEach(giveSizes);
+
+const answer = { replyToTicket: aTicket({ version: 4 }), addInternalNote: aTicket() };
+
+test('a reply waits five seconds, can be undone, and names what its author had seen', async () => {
+  const server = aDesk(aTicket(), answer);
+  await openTicket(server);
+  vi.useFakeTimers();
+  write('We refund the difference.');
+
+  await press('Send');
+  await press('Undo');
+  await act(async () => vi.advanceTimersByTime(sendsAfterMs));
+  expect(inputOf(server, 'AnswerTicket')).toBeUndefined();
+  expect(words().value).toBe('We refund the difference.');
+
+  await press('Send');
+  await act(async () => vi.advanceTimersByTimeAsync(sendsAfterMs));
+  vi.useRealTimers();
+
+  expect(inputOf(server, 'AnswerTicket')).toEqual({
+    ticketId: 'tkt_1',
+    body: 'We refund the difference.',
+    attachmentIds: [],
+    lastSeenCursor: 'cursor-7',
+    force: false,
+  });
+  await waitFor(() => expect(words().value).toBe(''));
+});
+
+test('leaving the ticket sends the reply at once', async () => {
+  const server = aDesk(aTicket(), answer);
+  await openTicket(server);
+  write('On my way out.');
+  await press('Send');
+
+  await act(async () => void window.dispatchEvent(new Event('pagehide')));
+
+  expect(inputOf(server, 'AnswerTicket')).toMatchObject({ body: 'On my way out.' });
+});
+
+test('Ctrl and Enter sends, and an empty text cannot be sent', async () => {
+  await openTicket(aDesk(aTicket(), answer));
+  expect(screen.getByRole('button', { name: 'Send' }).hasAttribute('disabled')).toBe(true);
+
+  write('Hello');
+  fireEvent.keyDown(words(), { key: 'Enter', ctrlKey: true });
+
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+});
+
+test('a reply that missed something is held back, shows it, and can be sent anyway', async () => {
+  const missed = [
+    {
+      messageId: 'msg_9',
+      author: 'Laura Croft',
+      body: 'I have it.',
+      at: '2026-11-22T09:05:00.000Z',
+    },
+  ];
+  const replyToTicket = ({ input }: { input: { force: boolean } }) => {
+    if (input.force) return aTicket({ version: 5 });
+    throw refusal('CONFLICT', 'Somebody has written.', { reason: 'STALE_REPLY', missed });
+  };
+  const server = aDesk(aTicket(), { replyToTicket });
+  await openTicket(server);
+  write('We refund the difference.');
+  await press('Send');
+  await press('Send now');
+
+  const held = await screen.findByRole('alert');
+  expect(held.textContent).toContain('Laura Croft');
+  expect(held.textContent).toContain('I have it.');
+  expect(words().value).toBe('We refund the difference.');
+
+  await press('Send anyway');
+  expect(server.sent.filter(({ name }) => name === 'AnswerTicket').at(-1)?.variables).toMatchObject(
+    {
+      input: { force: true },
+    },
+  );
+  await waitFor(() => expect(words().value).toBe(''));
+});
+
+test('a note goes at once and keeps the reply that was begun', async () => {
+  const server = aDesk(aTicket(), answer);
+  await openTicket(server);
+  write('Dear Sarah,');
+  await press('Internal note');
+  write('Ask billing first.');
+  await press('Add note');
+
+  expect(inputOf(server, 'NoteTicket')).toEqual({
+    ticketId: 'tkt_1',
+    body: 'Ask billing first.',
+    attachmentIds: [],
+  });
+  await press('Reply');
+  expect(words().value).toBe('Dear Sarah,');
+});
+
+test('a draft is there again when the ticket is opened anew', async () => {
+  localStorage.setItem(
+    'hlm-desk.draft.agent.per_james.tkt_1',
+    JSON.stringify({
+      mode: 'reply',
+      reply: { text: 'Dear Sarah,', files: [] },
+      note: { text: '', files: [] },
+      seenCursor: 'cursor-5',
+    }),
+  );
+
+  await openTicket(aDesk());
+
+  expect(words().value).toBe('Dear Sarah,');
+});
+
+test('on a closed ticket only a note can be written', async () => {
+  await openTicket(aDesk(aTicket({ status: 'CLOSED', viewerActions: ['ADD_NOTE'] })));
+
+  expect(screen.getByRole('button', { name: 'Reply' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Hand off' })).toBeNull();
+});
