@@ -1,8 +1,8 @@
 import type { Sql } from 'postgres';
 
 /**
- * Fills an empty, migrated database: tickets in working states and mostly closed, four messages
- * each, customers of whom every twentieth writes often, fifty agents in four teams.
+ * Fills an empty, migrated database: tickets in working states and mostly closed; four messages
+ * each, but thirty in each that is in progress; customers of whom every twentieth writes often, fifty agents in four teams.
  */
 export async function fill(db: Sql, tickets: number): Promise<void> {
   const customers = Math.max(200, Math.floor(tickets / 4));
@@ -41,7 +41,8 @@ async function ticketRows(db: Sql, tickets: number, customers: number) {
       'cat_' || (1 + i % 4), 'que_' || (1 + i % 4), 'tem_' || (1 + i % 4), p.id, p.organisation_id,
       case when s.status <> 'NEW' then 'per_agent' || (1 + i % 50) end,
       t.at, t.at, t.at + interval '1 hour',
-      case when s.status <> 'NEW' then t.at + interval '10 minutes' end, 4
+      case when s.status <> 'NEW' then t.at + interval '10 minutes' end,
+      case when s.status = 'IN_PROGRESS' then 30 else 4 end
     from generate_series(1, ${tickets}::int) i
     cross join lateral (select case i / 4 % 100 when 0 then 'NEW' when 1 then 'IN_PROGRESS' when 2 then 'IN_PROGRESS'
       when 3 then 'PENDING' when 4 then 'ON_HOLD' when 5 then 'RESOLVED' when 6 then 'RESOLVED' else 'CLOSED' end as status) s
@@ -55,10 +56,10 @@ async function messageRows(db: Sql) {
     insert into message (id, ticket_id, kind, author_id, body, created_at)
     select 'msg_' || t.number || '_' || m, t.id,
       case when m = 3 then 'INTERNAL_NOTE' else 'PUBLIC_REPLY' end::message_kind,
-      case when m in (1, 4) then t.customer_id else coalesce(t.assignee_id, 'per_agent1') end,
+      case when m % 3 = 1 then t.customer_id else coalesce(t.assignee_id, 'per_agent1') end,
       'Message ' || m || ' of ticket ' || t.number || repeat(' Some more words that people write.', 4),
       t.opened_at + m * interval '1 minute'
-    from ticket t, generate_series(1, 4) m order by t.number, m`;
+    from ticket t, generate_series(1, t.event_count) m order by t.number, m`;
 }
 
 async function ledgerRows(db: Sql) {
@@ -67,8 +68,8 @@ async function ledgerRows(db: Sql) {
     select t.id, m,
       case m when 1 then 'ticket.opened' when 3 then 'message.noted' else 'message.replied' end,
       jsonb_build_object('kind', case m when 1 then 'ticket.opened' when 3 then 'message.noted' else 'message.replied' end,
-        'messageId', 'msg_' || t.number || '_' || m, 'queueId', t.queue_id, 'priority', t.priority, 'byCustomer', m = 4),
-      m = 3, case when m in (1, 4) then t.customer_id else coalesce(t.assignee_id, 'per_agent1') end,
+        'messageId', 'msg_' || t.number || '_' || m, 'queueId', t.queue_id, 'priority', t.priority, 'byCustomer', m % 3 = 1),
+      m = 3, case when m % 3 = 1 then t.customer_id else coalesce(t.assignee_id, 'per_agent1') end,
       t.opened_at + m * interval '1 minute'
-    from ticket t, generate_series(1, 4) m order by t.number, m`;
+    from ticket t, generate_series(1, t.event_count) m order by t.number, m`;
 }

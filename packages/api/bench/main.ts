@@ -6,7 +6,7 @@ import { openDatabase } from '../src/platform/database.ts';
 import { migrate } from '../src/platform/migrate.ts';
 import { startPostgres } from '../src/postgres/start-postgres.ts';
 import { fill } from './fill.ts';
-import { startContender } from './measure.ts';
+import { type Contender, startContender } from './measure.ts';
 import { openSessions, race } from './requests.ts';
 
 /** The least ratio to the limit that the desk must reach. */
@@ -23,6 +23,7 @@ const tickets = Number(values.tickets);
 
 const dataDir = await mkdtemp(join(tmpdir(), 'hlm-desk-bench-'));
 const postgres = await startPostgres({ dataDir, log: console.error, temporary: true });
+const contenders: Contender[] = [];
 try {
   await migrate(postgres.url);
   const db = openDatabase(postgres.url, { max: 1 });
@@ -35,7 +36,9 @@ try {
   await db.end();
 
   const limit = await startContender('./limit.ts', postgres.url);
+  contenders.push(limit);
   const desk = await startContender('./desk.ts', postgres.url);
+  contenders.push(desk);
   const rows = await race({
     limit,
     desk,
@@ -55,8 +58,7 @@ try {
       'desk p99 ms': desk.p99Milliseconds.toFixed(1),
     })),
   );
-  limit.stop();
-  desk.stop();
 } finally {
+  for (const contender of contenders) contender.stop();
   await postgres.stop();
 }

@@ -58,6 +58,7 @@ export async function race({ limit, desk, tickets, seconds, rounds }: Race): Pro
   let from = 0;
   for (const operation of operations) {
     const turns = [];
+    console.error(`${operation.name} ${operation.what}`);
     for (let round = 0; round <= rounds; round++) {
       from += 100_000;
       const options = { seconds, atOnce: 16, from };

@@ -24,6 +24,6 @@ export const addInternalNote = (context: Context, { ticketId, body, attachmentId
       body,
       attachmentIds: attachmentIds ?? null,
     });
-    await record(change, ticketId, { kind: 'message.noted', messageId });
+    record(change, ticketId, { kind: 'message.noted', messageId });
     return { ticketId };
   });

@@ -51,7 +51,7 @@ export const changeTicketStatus = (context: Context, input: StatusChange) =>
       : undefined;
     await saveTicket(change.tx, ticketId, moved(ticket, input, context), context.now());
     const said = messageId === undefined ? {} : { messageId };
-    await record(change, ticketId, {
+    record(change, ticketId, {
       kind: 'ticket.status_changed',
       from: ticket.status,
       to,

@@ -25,7 +25,7 @@ export class ConversationResolver {
     @Arg('input', () => inputs.ReplyToTicketInput, input) reply: inputs.ReplyToTicketInput,
   ) {
     const held = await holder(context, reply.trackingToken);
-    return answerTicket(held, info, replyToTicket(held, reply));
+    return answerTicket(held, info, reply, replyToTicket);
   }
 
   @Mutation(() => TicketType, {
@@ -36,7 +36,7 @@ export class ConversationResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.AddInternalNoteInput, input) note: inputs.AddInternalNoteInput,
   ) {
-    return answerTicket(context, info, addInternalNote(context, note));
+    return answerTicket(context, info, note, addInternalNote);
   }
 
   @Mutation(() => TicketType, {
@@ -48,7 +48,7 @@ export class ConversationResolver {
     @Arg('input', () => inputs.ChangeTicketStatusInput, input)
     change: inputs.ChangeTicketStatusInput,
   ) {
-    return answerTicket(context, info, changeTicketStatus(context, change));
+    return answerTicket(context, info, change, changeTicketStatus);
   }
 
   @Mutation(() => TicketType, {
@@ -59,7 +59,7 @@ export class ConversationResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.EscalateTicketInput, input) escalation: inputs.EscalateTicketInput,
   ) {
-    return answerTicket(context, info, escalateTicket(context, escalation));
+    return answerTicket(context, info, escalation, escalateTicket);
   }
 
   @Mutation(() => TicketType, {
@@ -72,7 +72,7 @@ export class ConversationResolver {
     request: inputs.RequestEscalationInput,
   ) {
     const held = await holder(context, request.trackingToken);
-    return answerTicket(held, info, requestEscalation(held, request));
+    return answerTicket(held, info, request, requestEscalation);
   }
 
   @Mutation(() => TicketType, { description: 'The customer takes a request for escalation back.' })
@@ -83,6 +83,6 @@ export class ConversationResolver {
     request: inputs.CancelEscalationRequestInput,
   ) {
     const held = await holder(context, request.trackingToken);
-    return answerTicket(held, info, cancelEscalationRequest(held, request));
+    return answerTicket(held, info, request, cancelEscalationRequest);
   }
 }

@@ -50,7 +50,7 @@ export const escalateTicket = (context: Context, { ticketId, note, expectedVersi
       context.now(),
     );
     await keepWatching(tx, ticketId, context.viewer);
-    await record(change, ticketId, {
+    record(change, ticketId, {
       kind: 'ticket.escalated',
       fromTeamId: ticket.teamId,
       ...next,

@@ -71,7 +71,7 @@ export async function spool(content: Readable, folder: string): Promise<Arrival>
     return { path, ...inspection.result() };
   } catch (error) {
     // A file that was still being made when the sender was cut off would appear after its removal.
-    if (!file.closed) await new Promise((resolve) => file.once('close', resolve));
+    if (!file.closed) await new Promise<void>((resolve) => file.once('close', () => resolve()));
     await rm(path, { force: true });
     throw error;
   }

@@ -64,7 +64,7 @@ export const openTicket = (context: Context, input: NewTicket) =>
     // Whoever opens it for a customer sees what becomes of it, whichever team it waits for.
     await keepWatching(change.tx, ticketId, viewer);
     const { queueId } = place;
-    await record(opened, ticketId, { kind: 'ticket.opened', queueId, priority, messageId });
+    record(opened, ticketId, { kind: 'ticket.opened', queueId, priority, messageId });
     wakeLine(change, queueId);
     const trackingToken = viewer.id === null ? await mintTrackingLink(change, ticketId) : null;
     return { ticketId, customerId, trackingToken };

@@ -1,15 +1,16 @@
 import { isBareThanks } from '@hlm-desk/shared/thanks';
 import { isWokenByCustomer, standsInLine } from '@hlm-desk/shared/ticket-status';
+import { sql } from 'drizzle-orm';
 import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
-import { newId } from '../platform/new-id.ts';
 import { allow, found } from '../platform/refusal.ts';
 import { isStaff } from '../platform/viewer.ts';
 import { reopen } from '../tickets/reopen.ts';
 import { takeOn } from '../tickets/take-on.ts';
 import { canReply } from '../tickets/ticket.policy.ts';
 import { type LockedTicket, lockTicket, saveTicket } from '../tickets/ticket.store.ts';
+import { replyAtOnce } from './reply-at-once.ts';
 import { refuseStaleReply } from './stale-reply.ts';
 import { messageBody, writeMessage } from './write-message.ts';
 
@@ -24,27 +25,33 @@ interface Reply {
 }
 
 /** Writes a public message: the customer's wakes the ticket, an agent's answers it. */
-export const replyToTicket = (context: Context, reply: Reply) =>
+export async function replyToTicket(context: Context, reply: Reply) {
+  const { ticketId, attachmentIds, force } = reply;
+  const body = messageBody(reply.body);
+  const lastSeenCursor = force ? null : (reply.lastSeenCursor ?? null);
+  const isPlain = !attachmentIds?.length;
+  if (isPlain && (await replyAtOnce(context, { ticketId, body, lastSeenCursor })))
+    return { ticketId };
+  return replyOnHold(context, { ...reply, body, lastSeenCursor });
+}
+
+/** The same with the ticket held, where more is to be decided. */
+const replyOnHold = (context: Context, reply: Reply) =>
   change(context, async (change) => {
-    const { ticketId } = reply;
+    const { ticketId, body, attachmentIds = null, lastSeenCursor } = reply;
     const ticket = found(await lockTicket(change.tx, context.viewer, ticketId), 'ticket');
     allow(canReply(context.viewer, ticket), 'You cannot write on this ticket.');
-    if (reply.lastSeenCursor && !reply.force) {
-      await refuseStaleReply(change, ticketId, reply.lastSeenCursor);
-    }
+    if (lastSeenCursor) await refuseStaleReply(change, ticketId, lastSeenCursor);
 
     const byCustomer = !isStaff(context.viewer);
-    // Before anything is sent: what is sent last is committed with it.
-    const body = messageBody(reply.body);
-    const { attachmentIds = null } = reply;
-    const id = newId('msg');
-    const written = Promise.all([
-      writeMessage(change, { id, ticketId, kind: 'PUBLIC_REPLY', body, attachmentIds }),
-      record(change, ticketId, { kind: 'message.replied', messageId: id, byCustomer }),
-    ]);
-    change.last(written);
-    if (attachmentIds?.length) await written;
-    if (byCustomer) await wakeTicket(change, ticket, body, id);
+    const messageId = await writeMessage(change, {
+      ticketId,
+      kind: 'PUBLIC_REPLY',
+      body,
+      attachmentIds,
+    });
+    record(change, ticketId, { kind: 'message.replied', messageId, byCustomer });
+    if (byCustomer) await wakeTicket(change, ticket, body, messageId);
     else await noteAnswer(change, ticket);
     return { ticketId };
   });
@@ -57,15 +64,15 @@ async function wakeTicket(change: Change, ticket: LockedTicket, body: string, me
     await reopen(change, ticket, 'The customer wrote again.', messageId);
   } else if (isWokenByCustomer(status) && status !== 'RESOLVED') {
     await saveTicket(change.tx, id, { status: 'IN_PROGRESS' }, now);
-    await record(change, id, { kind: 'ticket.status_changed', from: status, to: 'IN_PROGRESS' });
+    record(change, id, { kind: 'ticket.status_changed', from: status, to: 'IN_PROGRESS' });
   }
 }
 
 /** Whoever answers a waiting ticket has taken it. */
 async function noteAnswer(change: Change, ticket: LockedTicket) {
-  const { tx, context } = change;
+  const { context, last } = change;
   const { viewer } = context;
   if (standsInLine(ticket) && viewer.id !== null) await takeOn(change, ticket, viewer.id);
   if (ticket.firstRepliedAt !== null) return;
-  await tx`update ticket set first_replied_at = ${context.now()} where id = ${ticket.id}`;
+  last(sql`update ticket set first_replied_at = ${context.now()} where id = ${ticket.id}`);
 }

@@ -9,8 +9,6 @@ import type { Message } from './message.table.ts';
 import { takeAttachments } from './take-attachments.ts';
 
 interface Writing {
-  /** Made beforehand where the event is recorded at the same time. */
-  id?: string;
   ticketId: string;
   kind: Message['kind'];
   body: string;
@@ -33,15 +31,14 @@ export const messageBody = (text: string, field = 'body') =>
 /** Adds a message with its files to a ticket's conversation and gives its id. */
 export async function writeMessage(change: Change, writing: Writing): Promise<string> {
   const { ticketId, kind, field = 'body', channel = 'WEB', attachmentIds } = writing;
-  const { id = newId('msg') } = writing;
-  const { tx, context } = change;
+  const id = newId('msg');
+  const { tx, context, last } = change;
   const body = messageBody(writing.body, field);
-  await run(
-    tx,
-    sql`insert into message (id, ticket_id, kind, author_id, channel, body, created_at)
-        values (${id}, ${ticketId}, ${kind}, ${actorId(context.viewer)}, ${channel}, ${body}, ${context.now()})`,
-  );
-  if (attachmentIds?.length)
+  const insertion = sql`insert into message (id, ticket_id, kind, author_id, channel, body, created_at)
+        values (${id}, ${ticketId}, ${kind}, ${actorId(context.viewer)}, ${channel}, ${body}, ${context.now()})`;
+  if (attachmentIds?.length) {
+    await run(tx, insertion);
     await takeAttachments(change, { ids: attachmentIds, ticketId, messageId: id });
+  } else last(insertion);
   return id;
 }

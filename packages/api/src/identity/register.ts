@@ -55,7 +55,7 @@ export async function register(context: Context, input: Registration): Promise<V
     const personId = await makeAccount(change, { ...account, role: 'CUSTOMER' });
     const expiresAt = new Date(createdAt.getTime() + customerSession.absoluteMs);
     const opened = await openSession(change, { personId, ticketId: null, expiresAt });
-    await recordAtDesk(actingAs(change, personId), { kind: 'person.registered', personId });
+    recordAtDesk(actingAs(change, personId), { kind: 'person.registered', personId });
     return opened;
   });
   return enter(context, session);

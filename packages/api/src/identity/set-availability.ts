@@ -17,6 +17,6 @@ export const setAvailability = (context: Context, { available }: { available: bo
     if (person.available === available) return { personId };
 
     await saveAvailability(change.tx, personId, available);
-    await recordAtDesk(change, { kind: 'person.availability_changed', personId, available });
+    recordAtDesk(change, { kind: 'person.availability_changed', personId, available });
     return { personId };
   });

@@ -47,7 +47,7 @@ export async function setUpDesk(context: Context, input: SetUp): Promise<Viewer>
     const personId = await makeAccount(change, { ...account, role: 'ADMIN' });
     const expiresAt = new Date(createdAt.getTime() + staffSession.absoluteMs);
     const opened = await openSession(change, { personId, ticketId: null, expiresAt });
-    await recordAtDesk(actingAs(change, personId), { kind: 'desk.set_up', personId });
+    recordAtDesk(actingAs(change, personId), { kind: 'desk.set_up', personId });
     return opened;
   });
   return enter(context, session);

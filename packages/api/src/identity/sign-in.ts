@@ -59,7 +59,7 @@ export async function signIn(context: Context, input: Credentials): Promise<View
   const session = await change(context, async (change) => {
     const expiresAt = new Date(context.now().getTime() + sessionOf(account.role).absoluteMs);
     const opened = await openSession(change, { personId: account.id, ticketId: null, expiresAt });
-    await recordAtDesk(actingAs(change, account.id), {
+    recordAtDesk(actingAs(change, account.id), {
       kind: 'person.signed_in',
       personId: account.id,
     });

@@ -9,7 +9,7 @@ export async function signOut(context: Context): Promise<true> {
   const personId = actorId(context.viewer);
   await change(context, async (change) => {
     const ended = await endSession(change);
-    if (ended && personId) await recordAtDesk(change, { kind: 'person.signed_out', personId });
+    if (ended && personId) recordAtDesk(change, { kind: 'person.signed_out', personId });
     return {};
   });
   context.setSession(null);

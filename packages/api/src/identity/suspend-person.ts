@@ -38,7 +38,7 @@ export const suspendPerson = (context: Context, { personId }: Whom) =>
 
     await saveSuspension(change.tx, personId, context.now());
     await revokeSessionsOf(change.tx, personId, context.now());
-    await recordAtDesk(change, { kind: 'person.suspended', personId });
+    recordAtDesk(change, { kind: 'person.suspended', personId });
     return { personId };
   });
 
@@ -49,6 +49,6 @@ export const restorePerson = (context: Context, { personId }: Whom) =>
     if (person.suspendedAt === null) return { personId };
 
     await saveSuspension(change.tx, personId, null);
-    await recordAtDesk(change, { kind: 'person.restored', personId });
+    recordAtDesk(change, { kind: 'person.restored', personId });
     return { personId };
   });

@@ -131,7 +131,7 @@ test('what was rolled back is not written of', async () => {
 
   await expect(
     change(desk.as(james), async (change) => {
-      await record(change, ticket.id, { kind: 'ticket.confirmed', solved: true });
+      record(change, ticket.id, { kind: 'ticket.confirmed', solved: true });
       throw new Error('The disk is full.');
     }),
   ).rejects.toThrow('The disk is full.');
@@ -147,7 +147,9 @@ test('a letter whose job runs twice is kept once', async () => {
   >`select event_id from ledger order by id desc`;
   const first = await letters();
 
-  await change(desk.as(stranger), (change) => addJob(change, mail, { eventId: event.eventId }));
+  await change(desk.as(stranger), async (change) =>
+    addJob(change, mail, { eventId: event.eventId }),
+  );
 
   expect(first).toHaveLength(1);
   expect(await letters()).toEqual([]);

@@ -1,5 +1,7 @@
+import type { SQL } from 'drizzle-orm';
 import type { TransactionSql } from 'postgres';
 import type { Context } from './context.ts';
+import { run, type Statement } from './database.ts';
 import { once } from './idempotency.ts';
 import type { Topic } from './live.ts';
 
@@ -10,10 +12,17 @@ export interface Change {
   /** After the commit, wakes whoever watches the topic, in every process. */
   wake: (topic: Topic, changed?: string) => void;
   /**
-   * Statements after which nothing is left to decide: they are sent with the commit in one go. If
-   * one of them fails, PostgreSQL makes the commit a rollback, and the change fails with it.
+   * Adds a statement that nothing waits for: all of them go out in order and in one go with the
+   * commit, when nothing is left to decide. If one fails, PostgreSQL makes the commit a rollback,
+   * and the change fails with it.
    */
-  last: (statements: Promise<unknown>) => void;
+  last: <Row = object>(statement: SQL | Statement, take?: (rows: Row[]) => void) => void;
+}
+
+/** A failure that comes before the commit has come back must not count as unheard. */
+function heardLater<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
 }
 
 /**
@@ -27,14 +36,16 @@ export async function change<Answer>(
   const wakes: Array<[Topic, string?]> = [];
   const wake: Change['wake'] = (topic, changed) => wakes.push([topic, changed]);
   let sent: Promise<unknown> = Promise.resolve();
-  const last: Change['last'] = (statements) => {
-    sent = statements;
-    // Heard below; a failure in between must not count as unheard.
-    statements.catch(() => {});
-  };
-  const done = await context.db.begin(async (tx) => ({
-    answer: await once(tx, context, () => work({ tx, context, wake, last })),
-  }));
+  const done = await context.db.begin(async (tx) => {
+    const sends: Array<() => Promise<void>> = [];
+    const last: Change['last'] = (statement, take = () => {}) =>
+      sends.push(() => run<Parameters<typeof take>[0][number]>(tx, statement).then(take));
+    const change = { tx, context, wake, last };
+    const answer = await once(change, () => work(change));
+    const written = heardLater(Promise.all(sends.map((send) => send())));
+    sent = heardLater(Promise.all([written, context.readBack?.(tx)]));
+    return { answer };
+  });
   await sent;
   for (const [topic, changed] of wakes) context.live.publish(topic, changed);
   return done.answer;

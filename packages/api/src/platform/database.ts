@@ -29,8 +29,15 @@ export const openDatabase = (url: string, { max = 12 }: Pool = {}): postgres.Sql
     backoff: (attempt: number) => Math.min(1, 0.05 * 2 ** attempt),
   });
 
+/** SQL whose values stand as $1, $2, … */
+export interface Statement {
+  text: string;
+  params: unknown[];
+}
+
 /** Runs a statement, prepared once a connection, and gives its rows. */
-export async function run<Row>(db: Database, statement: SQL): Promise<Row[]> {
+export async function run<Row>(db: Database, statement: SQL | Statement): Promise<Row[]> {
+  if ('text' in statement) return runText<Row>(db, statement.text, statement.params);
   const { sql, params } = dialect.sqlToQuery(statement);
   return runText<Row>(db, sql, params);
 }

@@ -1,6 +1,4 @@
 import type { DeskEvent } from '@hlm-desk/shared/events';
-import type { Change } from './change.ts';
-import { addJob } from './job.ts';
 
 const followers = new Map<string, (event: DeskEvent) => boolean>();
 
@@ -9,9 +7,6 @@ export function follow(task: string, concerns: (event: DeskEvent) => boolean) {
   followers.set(task, concerns);
 }
 
-/** Adds the jobs of an event in the transaction that records it. */
-export async function addFollowUps(change: Change, eventId: string, event: DeskEvent) {
-  for (const [task, concerns] of followers) {
-    if (concerns(event)) await addJob(change, task, { eventId });
-  }
-}
+/** The tasks that follow the event. */
+export const followUps = (event: DeskEvent): string[] =>
+  [...followers].flatMap(([task, concerns]) => (concerns(event) ? [task] : []));

@@ -1,8 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
+import type { Change } from './change.ts';
 import type { Context } from './context.ts';
-import { type Database, run, runOne } from './database.ts';
+import { run, runOne } from './database.ts';
 import { Refusal } from './refusal.ts';
+import type { Scope } from './tree.ts';
 import { actorId } from './viewer.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -23,9 +25,26 @@ function unseal<Answer>(sealed: Buffer, key: string): Answer {
 }
 
 /** The place of one change in a request: who, which key, and the how-manieth change of the request. */
-function placeOf({ viewer, repeat }: Context): string {
-  const change = repeat ? repeat.changes++ : 0;
-  return digest(`${actorId(viewer) ?? 'stranger'}\n${repeat?.key}\n${change}`).toString('hex');
+const placeOf = ({ viewer }: Context, { key, changes }: Repeat) =>
+  digest(`${actorId(viewer) ?? 'stranger'}\n${key}\n${changes}`).toString('hex');
+
+type Repeat = NonNullable<Context['repeat']>;
+
+/**
+ * For a change of one statement: whether its key is free, and the keeping of it, if `row` has a
+ * row. Of two at once with one key the later fails, with all that its statement does.
+ */
+export function onceInStatement(row: string, context: Context, answer: unknown, { bind }: Scope) {
+  const { repeat, now } = context;
+  if (!repeat) return { isFree: 'true', keep: '' };
+  const place = bind(placeOf(context, repeat));
+  const sealed = bind(seal(answer, repeat.key));
+  return {
+    isFree: `not exists (select from idempotency where id = ${place})`,
+    keep: `, kept as (
+      insert into idempotency (id, body_hash, answer, created_at)
+      select ${place}, ${bind(repeat.bodyHash)}, ${sealed}, ${bind(now())} from ${row})`,
+  };
 }
 
 /**
@@ -33,14 +52,14 @@ function placeOf({ viewer, repeat }: Context): string {
  * by an advisory lock, which takes no transaction number, so that events keep their order.
  */
 export async function once<Answer>(
-  tx: Database,
-  context: Context,
+  { tx, context, last }: Change,
   work: () => Promise<Answer>,
 ): Promise<Answer> {
   const { repeat, now } = context;
   if (!repeat) return work();
 
-  const place = placeOf(context);
+  const place = placeOf(context, repeat);
+  repeat.changes++;
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`);
   const before = await runOne<{ bodyHash: string; answer: Buffer }>(
     tx,
@@ -57,8 +76,7 @@ export async function once<Answer>(
   if (before) return unseal<Answer>(before.answer, repeat.key);
 
   const answer = await work();
-  await run(
-    tx,
+  last(
     sql`insert into idempotency (id, body_hash, answer, created_at)
         values (${place}, ${repeat.bodyHash}, ${seal(answer, repeat.key)}, ${now()})
         on conflict (id) do update

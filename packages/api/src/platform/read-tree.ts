@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { TreeCompiler } from './compile-tree.ts';
 import type { Context } from './context.ts';
-import { runText } from './database.ts';
+import { type Database, runText } from './database.ts';
 import type { PageArguments } from './page.ts';
 import { type Expression, type OrderBy, openScope, type TreeType } from './tree.ts';
 import { NeedsResolvers, TreeText, wantsText } from './tree-text.ts';
@@ -11,7 +11,8 @@ import type { Viewer } from './viewer.ts';
 export type Tree = Record<string, unknown>;
 
 interface Reading {
-  context: Context;
+  /** `db` is the transaction, where it is read in one. */
+  context: Pick<Context, 'viewer'> & { db: Database };
   info: GraphQLResolveInfo;
   type: TreeType;
   where: Expression;
@@ -19,23 +20,24 @@ interface Reading {
   viewer?: Viewer;
 }
 
-/** Runs the one statement that a writer composes, and gives its only value. */
-async function read<Value>(
-  { context, info, viewer = context.viewer }: Reading,
+/** Runs the one statement that a writer composes, and gives its only value; refuses before it asks. */
+function read<Value>(
+  { context: { db, viewer: own }, info, viewer = own }: Reading,
   write: (compiler: TreeCompiler) => string,
 ): Promise<Value | TreeText | null> {
   const scope = openScope(viewer);
+  const { params } = scope;
   const compiler = new TreeCompiler(info, scope);
   const tree = write(compiler);
   if (!wantsText(info)) {
     const text = `select ${tree} as tree`;
-    const [row] = await runText<{ tree: Value | null }>(context.db, text, scope.params);
-    return row?.tree ?? null;
+    return runText<{ tree: Value | null }>(db, text, params).then(([row]) => row?.tree ?? null);
   }
   if (compiler.needsResolvers) throw new NeedsResolvers();
   const text = `select (${tree})::text as tree`;
-  const [row] = await runText<{ tree: string | null }>(context.db, text, scope.params);
-  return row?.tree == null ? null : new TreeText(row.tree);
+  return runText<{ tree: string | null }>(db, text, params).then(([row]) =>
+    row?.tree == null ? null : new TreeText(row.tree),
+  );
 }
 
 /** The one object that the viewer may see under the condition; null where there is none. */

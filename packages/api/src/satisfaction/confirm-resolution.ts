@@ -38,7 +38,7 @@ export const confirmResolution = (context: Context, { ticketId, solved, comment 
     const now = context.now();
     const said = await say(change, ticketId, comment, 'comment');
     if (solved) await saveTicket(change.tx, ticketId, { status: 'CLOSED', closedAt: now }, now);
-    await record(change, ticketId, { kind: 'ticket.confirmed', solved, ...said });
+    record(change, ticketId, { kind: 'ticket.confirmed', solved, ...said });
     if (!solved) await reopen(change, ticket, 'It is not solved yet.');
     return { ticketId };
   });

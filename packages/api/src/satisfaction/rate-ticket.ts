@@ -55,6 +55,6 @@ export const rateTicket = (context: Context, { ticketId, score, ...rest }: NewRa
           on conflict (ticket_id, resolution) do update
           set score = excluded.score, comment = excluded.comment`,
     );
-    await record(change, ticketId, { kind: 'ticket.rated', score, comment });
+    record(change, ticketId, { kind: 'ticket.rated', score, comment });
     return { ticketId };
   });

@@ -111,7 +111,7 @@ export class SatisfactionResolver {
     @Arg('input', () => ConfirmResolutionInput, input) confirmation: ConfirmResolutionInput,
   ) {
     const held = await holder(context, confirmation.trackingToken);
-    return answerTicket(held, info, confirmResolution(held, confirmation));
+    return answerTicket(held, info, confirmation, confirmResolution);
   }
 
   @Mutation(() => TicketType, {
@@ -123,7 +123,7 @@ export class SatisfactionResolver {
     @Arg('input', () => ReopenTicketInput, input) reopening: ReopenTicketInput,
   ) {
     const held = await holder(context, reopening.trackingToken);
-    return answerTicket(held, info, reopenTicket(held, reopening));
+    return answerTicket(held, info, reopening, reopenTicket);
   }
 
   @Mutation(() => TicketType, {
@@ -135,6 +135,6 @@ export class SatisfactionResolver {
     @Arg('input', () => RateTicketInput, input) rating: RateTicketInput,
   ) {
     const held = await holder(context, rating.trackingToken);
-    return answerTicket(held, info, rateTicket(held, rating));
+    return answerTicket(held, info, rating, rateTicket);
   }
 }

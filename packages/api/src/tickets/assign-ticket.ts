@@ -50,7 +50,7 @@ async function toTeam(change: Change, ticket: LockedTicket, teamId: string): Pro
   };
   await saveTicket(tx, ticket.id, place, context.now());
   await keepWatching(tx, ticket.id, context.viewer);
-  await record(change, ticket.id, {
+  record(change, ticket.id, {
     kind: 'ticket.team_changed',
     fromTeamId: ticket.teamId,
     teamId,
@@ -72,7 +72,7 @@ async function toAgent(change: Change, ticket: LockedTicket, assigneeId: string 
     assigneeId !== null && status === 'NEW' ? { status: 'IN_PROGRESS' as const } : {};
   await saveTicket(tx, ticket.id, { assigneeId, ...taken, ...progress }, now);
   if (previousAssigneeId === context.viewer.id) await keepWatching(tx, ticket.id, context.viewer);
-  await record(change, ticket.id, { kind: 'ticket.assigned', assigneeId, previousAssigneeId });
+  record(change, ticket.id, { kind: 'ticket.assigned', assigneeId, previousAssigneeId });
   wakeLine(change, ticket.queueId);
 }
 

@@ -27,7 +27,7 @@ export const changeTicketPriority = (context: Context, input: PriorityChange) =>
     await refuseStale(change.tx, ticket, input.expectedVersion);
 
     await saveTicket(change.tx, ticketId, { priority }, context.now());
-    await record(change, ticketId, {
+    record(change, ticketId, {
       kind: 'ticket.priority_changed',
       from: ticket.priority,
       to: priority,

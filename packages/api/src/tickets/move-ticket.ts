@@ -33,7 +33,7 @@ export const moveTicket = (context: Context, { ticketId, queueId, expectedVersio
     const place = { queueId, teamId: queue.teamId, assigneeId: keeps ? ticket.assigneeId : null };
     await saveTicket(tx, ticketId, place, context.now());
     await keepWatching(tx, ticketId, context.viewer);
-    await record(change, ticketId, {
+    record(change, ticketId, {
       kind: 'ticket.moved',
       fromQueueId: ticket.queueId,
       queueId,

@@ -56,7 +56,7 @@ export async function openTrackingLink(
     const session = await sessionFor(change, link);
     const { ticketId, customerId } = link;
     const actor = context.viewer.id === null ? actingAs(change, customerId) : change;
-    await recordAtDesk(actor, { kind: 'tracking_link.opened', ticketId });
+    recordAtDesk(actor, { kind: 'tracking_link.opened', ticketId });
     return { ticketId, session };
   });
   return { ticketId, viewer: session ? await enter(context, session) : context.viewer };

@@ -1,11 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.ts';
+import type { Database } from '../platform/database.ts';
 import { readTree } from '../platform/read-tree.ts';
 import { found } from '../platform/refusal.ts';
 import { ticketTree } from './ticket.tree.ts';
 
 /** The ticket as the answer's selection asks for it; null where the viewer sees none. */
-export const readTicket = (context: Context, info: GraphQLResolveInfo, id: string) =>
+export const readTicket = (
+  context: Parameters<typeof readTree>[0]['context'],
+  info: GraphQLResolveInfo,
+  id: string,
+) =>
   readTree({
     context,
     info,
@@ -13,12 +18,18 @@ export const readTicket = (context: Context, info: GraphQLResolveInfo, id: strin
     where: (row, { bind }) => `${row}.id = ${bind(id)}`,
   });
 
-/** The answer of a mutation: the ticket that it changed. */
-export async function answerTicket(
+/** The answer of a mutation: the ticket as the use-case leaves it, read with its transaction. */
+export async function answerTicket<Input extends { ticketId: string }>(
   context: Context,
   info: GraphQLResolveInfo,
-  done: Promise<{ ticketId: string }>,
+  input: Input,
+  useCase: (context: Context, input: Input) => Promise<unknown>,
 ) {
-  const { ticketId } = await done;
-  return found(await readTicket(context, info, ticketId), 'ticket');
+  let ticket: ReturnType<typeof readTicket> | undefined;
+  const readBack = (tx: Database) => {
+    ticket = readTicket({ ...context, db: tx }, info, input.ticketId);
+    return ticket;
+  };
+  await useCase({ ...context, readBack }, input);
+  return found(await (ticket ?? readTicket(context, info, input.ticketId)), 'ticket');
 }

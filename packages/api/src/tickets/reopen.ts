@@ -29,7 +29,7 @@ export async function reopen(
     { status: 'IN_PROGRESS', resolvedAt: null, closedAt: null, reopenCount: reopenCount + 1 },
     now,
   );
-  await record(change, id, {
+  record(change, id, {
     kind: 'ticket.reopened',
     reason,
     ...(messageId === undefined ? {} : { messageId }),

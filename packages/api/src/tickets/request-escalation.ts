@@ -26,7 +26,7 @@ export const requestEscalation = (context: Context, input: { ticketId: string; r
       { escalationRequestedAt: now, escalationReason: reason },
       now,
     );
-    await record(change, ticketId, { kind: 'ticket.escalation_requested', reason });
+    record(change, ticketId, { kind: 'ticket.escalation_requested', reason });
     return { ticketId };
   });
 
@@ -39,6 +39,6 @@ export const cancelEscalationRequest = (context: Context, { ticketId }: { ticket
 
     const none = { escalationRequestedAt: null, escalationReason: null };
     await saveTicket(change.tx, ticketId, none, context.now());
-    await record(change, ticketId, { kind: 'ticket.escalation_withdrawn' });
+    record(change, ticketId, { kind: 'ticket.escalation_withdrawn' });
     return { ticketId };
   });

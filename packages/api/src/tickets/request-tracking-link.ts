@@ -31,8 +31,8 @@ export async function requestTrackingLink(context: Context, input: Wanted): Prom
   await change(context, async (change) => {
     const ticketIds = await findTicketsOfAddress(change.tx, email, number);
     const [ticketId = null] = number === null ? [] : ticketIds;
-    await recordAtDesk(change, { kind: 'tracking_link.requested', ticketId });
-    await addJob(change, 'mail', { kind: 'tracking_link', ticketIds });
+    recordAtDesk(change, { kind: 'tracking_link.requested', ticketId });
+    addJob(change, 'mail', { kind: 'tracking_link', ticketIds });
     return {};
   });
   return true;

@@ -13,6 +13,6 @@ export async function takeOn(change: Change, ticket: LockedTicket, assigneeId: s
     { assigneeId, status: 'IN_PROGRESS', claimedAt: now, acknowledgedAt: acknowledgedAt ?? now },
     now,
   );
-  await record(change, ticket.id, { kind: 'ticket.claimed', assigneeId });
+  record(change, ticket.id, { kind: 'ticket.claimed', assigneeId });
   wakeLine(change, ticket.queueId);
 }

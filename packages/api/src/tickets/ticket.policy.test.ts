@@ -9,7 +9,9 @@ import {
   aTicket,
   guestOf,
 } from '../../test/factories.ts';
+import { openScope } from '../platform/tree.ts';
 import { stranger, type Viewer } from '../platform/viewer.ts';
+import { canWork, ticketWorkable } from './ticket.policy.ts';
 import { lockTicket } from './ticket.store.ts';
 
 const { db, close } = await desk();
@@ -63,4 +65,29 @@ test('leads see everything, strangers nothing', async () => {
 
   expect(await sees(await aLead(db), ticket)).toBe(true);
   expect(await sees(stranger, ticket)).toBe(false);
+});
+
+test('in a statement and of a ticket at hand the same may work it', async () => {
+  const james = await anAgent(db);
+  const elsewhere = await anAgent(db, { teamIds: [(await aTeam(db, { name: 'Away' })).id] });
+  const sarah = await aCustomer(db);
+  const tickets = [
+    await aTicket(db, { customerId: sarah.id }),
+    await aTicket(db, { assigneeId: elsewhere.id, status: 'IN_PROGRESS' }),
+    await aTicket(db, { teamId: elsewhere.teamIds[0] }),
+  ];
+  const [first] = tickets;
+  if (!first) throw new Error('No ticket.');
+  await db`insert into watcher (ticket_id, person_id) values (${first.id}, ${elsewhere.id})`;
+
+  for (const viewer of [james, elsewhere, await aLead(db), sarah, guestOf(first), stranger]) {
+    const scope = openScope(viewer);
+    const workable = await db.unsafe<{ id: string }[]>(
+      `select id from ticket t where ${ticketWorkable('t', scope)}`,
+      scope.params as string[],
+    );
+    for (const ticket of tickets) {
+      expect(workable.some(({ id }) => id === ticket.id)).toBe(canWork(viewer, ticket));
+    }
+  }
 });

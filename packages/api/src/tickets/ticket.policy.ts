@@ -3,12 +3,19 @@ import type { Expression } from '../platform/tree.ts';
 import { isLead, isStaff, type Viewer } from '../platform/viewer.ts';
 import type { Ticket } from './ticket.table.ts';
 
+/** Which tickets the viewer may work. `canWork` says the same of a ticket at hand. */
+export const ticketWorkable: Expression = (ticket, { viewer, bind }) => {
+  if (isLead(viewer)) return 'true';
+  if (viewer.role !== 'AGENT') return 'false';
+  return `(${ticket}.team_id = any(${bind(viewer.teamIds)}::text[]) or ${ticket}.assignee_id = ${bind(viewer.id)})`;
+};
+
 /** Which tickets exist for the viewer. Every read of the ticket table goes through it. */
-export const ticketVisible: Expression = (ticket, { viewer, bind }) => {
+export const ticketVisible: Expression = (ticket, scope) => {
+  const { viewer, bind } = scope;
   if (isLead(viewer)) return 'true';
   if (viewer.role === 'AGENT') {
-    const id = bind(viewer.id);
-    return `(${ticket}.team_id = any(${bind(viewer.teamIds)}::text[]) or ${ticket}.assignee_id = ${id} or ${ticket}.id in (select w.ticket_id from watcher w where w.person_id = ${id}))`;
+    return `(${ticketWorkable(ticket, scope)} or ${ticket}.id in (select w.ticket_id from watcher w where w.person_id = ${bind(viewer.id)}))`;
   }
   if (viewer.role === 'CUSTOMER') {
     const own = `${ticket}.customer_id = ${bind(viewer.id)}`;

@@ -69,7 +69,7 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.ClaimTicketInput, input) claim: inputs.ClaimTicketInput,
   ) {
-    return answerTicket(context, info, claimTicket(context, claim));
+    return answerTicket(context, info, claim, claimTicket);
   }
 
   @Mutation(() => TicketType, {
@@ -93,7 +93,7 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.AssignTicketInput, input) assignment: inputs.AssignTicketInput,
   ) {
-    return answerTicket(context, info, assignTicket(context, assignment));
+    return answerTicket(context, info, assignment, assignTicket);
   }
 
   @Mutation(() => TicketType, {
@@ -105,7 +105,7 @@ export class TicketResolver {
     @Arg('input', () => inputs.ChangeTicketPriorityInput, input)
     change: inputs.ChangeTicketPriorityInput,
   ) {
-    return answerTicket(context, info, changeTicketPriority(context, change));
+    return answerTicket(context, info, change, changeTicketPriority);
   }
 
   @Mutation(() => TicketType, { description: 'Moves a ticket to another queue and its team.' })
@@ -114,7 +114,7 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.MoveTicketInput, input) move: inputs.MoveTicketInput,
   ) {
-    return answerTicket(context, info, moveTicket(context, move));
+    return answerTicket(context, info, move, moveTicket);
   }
 
   @Mutation(() => TicketType, {
@@ -125,6 +125,6 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.MarkTicketReadInput, input) mark: inputs.MarkTicketReadInput,
   ) {
-    return answerTicket(context, info, markTicketRead(context, mark));
+    return answerTicket(context, info, mark, markTicketRead);
   }
 }
