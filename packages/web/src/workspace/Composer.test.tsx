@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   aDesk,
   aTicket,
+  experts,
   giveSizes,
   inputOf,
   openTicket,
@@ -134,5 +135,30 @@ test('on a closed ticket only a note can be written', async () => {
   await openTicket(aDesk(aTicket({ status: 'CLOSED', viewerActions: ['ADD_NOTE'] })));
 
   expect(screen.getByRole('button', { name: 'Reply' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText(/^This ticket is closed/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Hand off' })).toBeNull();
+});
+
+test('who handed a ticket on is told who has it, and writes notes', async () => {
+  const server = aDesk(aTicket({ team: experts, viewerActions: ['ADD_NOTE'] }), answer);
+  await openTicket(server);
+  const told = 'Level 3 experts has this ticket now. You can still add notes.';
+  expect(screen.getByText(told)).toBeTruthy();
+
+  write('It began in May.');
+  await press('Add note');
+
+  expect(inputOf(server, 'NoteTicket')).toMatchObject({ body: 'It began in May.' });
+});
+
+test('a reply that can no longer be sent stays in sight', async () => {
+  const server = aDesk();
+  await openTicket(server);
+  write('Dear Sarah,');
+
+  const closed = aTicket({ status: 'CLOSED', viewerActions: ['ADD_NOTE'], version: 4 });
+  await act(async () => server.push({ ticket: closed }));
+
+  expect(words().value).toBe('Dear Sarah,');
+  expect(screen.getByRole('button', { name: 'Send' }).hasAttribute('disabled')).toBe(true);
 });

@@ -23,8 +23,13 @@ const ComposerDocument = graphql(`
     id
     number
     channel
+    status
     lastCursor
     viewerActions
+    team {
+      id
+      name
+    }
     customer {
       id
       name
@@ -37,15 +42,12 @@ export function Composer({ ticket }: { ticket: FragmentType<typeof ComposerDocum
   const { data } = useSuspenseFragment({ fragment: ComposerDocument, from: ticket });
   const composer = useComposer(data);
   const area = useRef<HTMLTextAreaElement>(null);
-  const mayReply = data.viewerActions.includes('REPLY');
-  const { mode, failure, held } = composer;
+  const { mode, mayReply, failure, held } = composer;
   useComposerKeys(area, mayReply, composer.setMode);
   return (
     <section aria-label={t('workspace.composer')} className={cx(frameClass, frame[mode])}>
       <ComposerModes mode={mode} mayReply={mayReply} onChoose={composer.setMode} />
-      {!mayReply && mode === 'reply' && (
-        <Banner tone="info">{t('workspace.composer.closed')}</Banner>
-      )}
+      {!mayReply && <Banner tone="info">{whyNoReply(data)}</Banner>}
       {failure && failure.missed.length > 0 && <StaleReply failure={failure} composer={composer} />}
       {failure && failure.missed.length === 0 && (
         <Banner tone="bad" announced>
@@ -57,9 +59,14 @@ export function Composer({ ticket }: { ticket: FragmentType<typeof ComposerDocum
         <Words area={area} composer={composer} customer={data.customer.name} />
       </FileDrop>
       <Uploading uploads={composer.uploads} />
-      <Foot ticket={data} composer={composer} mayReply={mayReply} />
+      <Foot ticket={data} composer={composer} />
     </section>
   );
+}
+
+function whyNoReply({ status, team }: ComposerFragment): string {
+  if (status === 'CLOSED') return t('workspace.composer.closed');
+  return t('workspace.composer.watching', { team: team?.name ?? t('workspace.stale.somebody') });
 }
 
 const frameClass = 'mx-3 mb-3 flex flex-col gap-2 rounded-column border p-2.5 md:mx-5 md:mb-4';
@@ -97,11 +104,10 @@ function Words({ area, composer, customer }: WordsProps) {
 interface FootProps {
   ticket: ComposerFragment;
   composer: ComposerState;
-  mayReply: boolean;
 }
 
-function Foot({ ticket, composer, mayReply }: FootProps) {
-  const { mode, sendable, held, uploads } = composer;
+function Foot({ ticket, composer }: FootProps) {
+  const { mode, mayReply, sendable, held, uploads } = composer;
   const to = { name: ticket.customer.name, channel: channelName(ticket.channel) };
   const note = mode === 'note';
   return (

@@ -48,6 +48,7 @@ export const messages = {
   'workspace.composer.empty': 'Write something first.',
   'workspace.composer.closed':
     'This ticket is closed. The customer’s next message reopens it; notes can still be added.',
+  'workspace.composer.watching': '{team} has this ticket now. You can still add notes.',
   'workspace.composer.held':
     'The reply goes out in {seconds, plural, one {# second} other {# seconds}}.',
   'workspace.composer.sending': 'Sending …',

@@ -21,7 +21,9 @@ export function useComposer(ticket: ComposerFragment) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const held = useDelayedSend();
   const here = useIsHere();
-  const { mode } = draft;
+  const mayReply = ticket.viewerActions.includes('REPLY');
+  // Words for the customer stay in sight, also when they can no longer be sent.
+  const mode = mayReply || draft.reply.text ? draft.mode : 'note';
   const uploads = files[mode];
   const { text } = draft[mode];
   useKeptFiles(mode, uploads.kept, set);
@@ -57,12 +59,13 @@ export function useComposer(ticket: ComposerFragment) {
 
   return {
     mode,
+    mayReply,
     text,
     uploads,
     failure,
     held,
     sendable: text.trim() !== '' && !uploads.pending,
-    write: (words: string) => set((now) => typed(now, words, ticket.lastCursor)),
+    write: (words: string) => set((now) => typed({ ...now, mode }, words, ticket.lastCursor)),
     setMode: (next: Mode) => set((now) => ({ ...now, mode: next })),
     send: () => send(),
     sendAnyway: () => send(true),
@@ -94,6 +97,8 @@ type Kept = ReturnType<typeof useUploads>['kept'];
 /** The draft remembers the files that have arrived. */
 function useKeptFiles(mode: Mode, kept: Kept, set: SetDraft) {
   useEffect(() => {
-    set((now) => (now[mode].files.length === kept.length ? now : withFiles(now, kept)));
+    set((now) =>
+      now[mode].files.length === kept.length ? now : withFiles({ ...now, mode }, kept),
+    );
   }, [mode, kept, set]);
 }
