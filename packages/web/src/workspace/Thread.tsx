@@ -80,6 +80,7 @@ export function Thread({ ticket }: { ticket: FragmentType<typeof ThreadDocument>
     [messages, history],
   );
   const loadEarlier = useEarlierMessages(data);
-  useAnnouncedMessage(messages.edges.at(-1)?.node);
-  return <ThreadList items={items} onTop={loadEarlier} />;
+  const last = messages.edges.at(-1)?.node;
+  useAnnouncedMessage(last);
+  return <ThreadList items={items} last={last} onTop={loadEarlier} />;
 }

@@ -1,21 +1,26 @@
-import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../ui/Button.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
 import { t } from './text.ts';
-import type { ThreadItem } from './thread.ts';
+import type { ThreadItem, ThreadMessage } from './thread.ts';
+import { nearEndPx, useNewest } from './use-newest.ts';
 
 /** A message of two lines; days and events are lower, and measured when they are drawn. */
 const usualHeight = { message: 104, event: 18, day: 18 };
 
 interface Props {
   items: readonly ThreadItem[];
+  /** The newest message among them. */
+  last: ThreadMessage | undefined;
   /** Reads what comes before; null when the beginning is shown. */
   onTop: (() => void) | null;
 }
 
 /** Opens at the end, grows upward without a jump, and follows the newest while one is at the end. */
-export function ThreadList({ items, onTop }: Props) {
+export function ThreadList({ items, last, onTop }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const list = useVirtualizer<HTMLElement, Element>({
     count: items.length,
@@ -28,10 +33,10 @@ export function ThreadList({ items, onTop }: Props) {
     paddingEnd: 20,
     anchorTo: 'end',
     followOnAppend: true,
+    scrollEndThreshold: nearEndPx,
   });
 
-  useLayoutEffect(() => list.scrollToEnd(), [list]);
-  useStaysAtEnd(scroller, list);
+  const { missed, goToEnd } = useNewest({ scroller, list, last });
 
   const nearTop = (list.range?.startIndex ?? items.length) < 5;
   useEffect(() => {
@@ -69,32 +74,26 @@ export function ThreadList({ items, onTop }: Props) {
           );
         })}
       </ol>
+      {missed && <NewMessage onShow={goToEnd} />}
     </section>
   );
 }
 
-type List = Virtualizer<HTMLElement, Element>;
-
-/** Within this of the end, one is reading the newest. */
-const nearEndPx = 48;
-
-/** The newest stays in sight when the composer grows and takes room from the thread. */
-function useStaysAtEnd(scroller: RefObject<HTMLElement | null>, list: List): void {
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    let atEnd = true;
-    const look = () => {
-      atEnd = list.isAtEnd(nearEndPx);
-    };
-    const observer = new ResizeObserver(() => atEnd && list.scrollToEnd());
-    element.addEventListener('scroll', look, { passive: true });
-    observer.observe(element);
-    return () => {
-      element.removeEventListener('scroll', look);
-      observer.disconnect();
-    };
-  }, [scroller, list]);
+/** No height of its own: it covers, and does not push. */
+function NewMessage({ onShow }: { onShow: () => void }) {
+  return (
+    <div className="sticky bottom-3 flex h-0 items-end justify-center">
+      <Button
+        size="sm"
+        variant="primary"
+        icon={<ArrowDown size={15} aria-hidden />}
+        onClick={onShow}
+        className="shadow-2"
+      >
+        {t('workspace.thread.newest')}
+      </Button>
+    </div>
+  );
 }
 
 function Item({ item }: { item: ThreadItem }) {

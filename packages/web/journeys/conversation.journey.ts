@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { journey } from './stage/journey.ts';
+import { openDesk } from './stage/journey-desk.ts';
+import { message } from './stage/messages.ts';
+import { idOf, numbersIn, verbsOf } from './stage/verbs.ts';
+
+const desk = await openDesk();
+afterAll(() => desk.close());
+
+const kim = 'dispatcher@example.com';
+const [long = 0] = await numbersIn(desk, 'IN_PROGRESS');
+
+const thread = (page: Page) => page.getByRole('region', { name: 'Conversation' });
+const newMessage = (page: Page) => page.getByRole('button', { name: 'New message' });
+
+/** How much of the conversation lies below what is seen. */
+const below = (page: Page) =>
+  thread(page).evaluate((at) => at.scrollHeight - at.clientHeight - at.scrollTop);
+
+async function readUp(page: Page) {
+  await thread(page).hover();
+  await page.mouse.wheel(0, -600);
+  await expect.poll(() => below(page)).toBeGreaterThan(400);
+}
+
+const expectAtEnd = (page: Page) =>
+  expect.poll(() => below(page), { timeout: 5000 }).toBeLessThan(2);
+
+journey(
+  'one sees what one sends, and is not pulled away by what others write',
+  async ({ enter }) => {
+    const colleague = verbsOf(desk, 'admin@example.com');
+    const id = await idOf(desk, long);
+    for (let n = 1; n <= 12; n += 1) await colleague.reply(id, `Step ${n} is done.\n\nMore soon.`);
+    const page = await enter(desk, { as: kim, at: `/board/tickets/${long}` });
+    await message(page, 'Step 12 is done.').waitFor();
+    await expectAtEnd(page);
+
+    await readUp(page);
+    await page.getByRole('button', { name: 'Internal note' }).click();
+    await page.getByLabel('Internal note for colleagues').fill('Ask for the invoice first.');
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await message(page, 'Ask for the invoice first.').waitFor();
+    await expectAtEnd(page);
+    expect(await newMessage(page).count()).toBe(0);
+
+    await readUp(page);
+    const before = await below(page);
+    await colleague.reply(id, 'All steps are done.');
+    await newMessage(page).waitFor();
+    expect(await below(page)).toBeGreaterThanOrEqual(before);
+    await newMessage(page).click();
+    await message(page, 'All steps are done.').waitFor();
+    await expectAtEnd(page);
+    await newMessage(page).waitFor({ state: 'detached' });
+
+    // Who is at the end follows without being asked.
+    await colleague.reply(id, 'Anything else?');
+    await message(page, 'Anything else?').waitFor();
+    await expectAtEnd(page);
+    expect(await newMessage(page).count()).toBe(0);
+  },
+);
