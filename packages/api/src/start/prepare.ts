@@ -55,10 +55,12 @@ function readStamp(stamp: string) {
 async function make(folder: string, { program, args, output }: Product) {
   // The programs look for `node` by name; it need not be on the path for the desk to run.
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  // What is made is for people, also where tests or a developer's shell ask for it.
+  const env = { ...process.env, PATH, NODE_ENV: 'production' };
   try {
     await promisify(execFile)(join(folder, program), args, {
       cwd: folder,
-      env: { ...process.env, PATH },
+      env,
       maxBuffer: 50_000_000,
     });
   } catch (error) {
