@@ -56,6 +56,23 @@ journey('an agent finds each page under a title of its own', async ({ enter }) =
   expectAllDifferent(titles);
 });
 
+journey('an agent comes back to the view and the card that they left', async ({ enter }) => {
+  const page = await enter(desk, { as: 'dispatcher@example.com', at: '/board?q=1234' });
+  for (const goBack of [
+    () => page.getByRole('link', { name: 'Back to the board' }).click(),
+    () => page.goBack(),
+  ]) {
+    await cardLink(page, 1234).click();
+    await heading(/Charged \$299/)(page);
+    await goBack();
+    await heading('Support board')(page);
+    expect(new URL(page.url()).search).toBe('?q=1234');
+    await expect
+      .poll(() => cardLink(page, 1234).evaluate((link) => link === document.activeElement))
+      .toBe(true);
+  }
+});
+
 journey('the question of the start page is carried into the new ticket', async ({ enter }) => {
   const page = await enter(desk);
   await page.getByLabel('Your question or ticket number').fill('Charged twice in May');

@@ -1,6 +1,16 @@
-import { Suspense, use, useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useSearchParams } from 'wouter';
 import { Pictures } from '../agents/Pictures.tsx';
+import { wayBack } from '../agents/way-back.ts';
 import { BoardColumns } from './BoardColumns.tsx';
 import { BoardEmpty } from './BoardEmpty.tsx';
 import { BoardFilters } from './BoardFilters.tsx';
@@ -8,7 +18,7 @@ import { BoardHeader } from './BoardHeader.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 import { BoardContext } from './board-context.ts';
 import { type BoardFilter, changedFilter, filterOf, paramsOf, partsOf } from './board-filter.ts';
-import { isEmpty } from './board-state.ts';
+import { isEmpty, isShown } from './board-state.ts';
 import type { BoardStore } from './board-store.ts';
 import { QueueStrip } from './QueueStrip.tsx';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
@@ -25,6 +35,7 @@ export function BoardPage() {
   const searchField = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState(false);
   useLoadedMenus();
+  useEffect(() => wayBack.shows(paramsOf(filter)), [filter]);
 
   const show = useCallback(
     (next: BoardFilter, replace = false) => setParams(paramsOf(next), { replace }),
@@ -70,6 +81,10 @@ interface LoadedProps {
 function LoadedBoard({ store, filtered, onClear, ...keys }: LoadedProps) {
   use(store.ready);
   const { parts, dialog } = useBoardParts(store);
+  useEffect(() => {
+    const id = wayBack.cameFrom();
+    if (id && isShown(store.read(), id)) parts.focus.ask(id);
+  }, [store, parts]);
   const empty = useSyncExternalStore(store.subscribe, () => isEmpty(store.read()));
   return (
     <BoardContext value={parts}>

@@ -66,6 +66,12 @@ export function shownIn(board: Board | Draft, id: string): BoardStatus | undefin
   return status && isOnBoard(status) ? status : undefined;
 }
 
+/** Whether its card can be looked at: it is loaded and does not wait behind a pill. */
+export function isShown(board: Board, id: string): boolean {
+  const status = shownIn(board, id);
+  return status !== undefined && board.columns[status].ids.includes(id);
+}
+
 export function takeOut(draft: Draft, id: string, status: BoardStatus | undefined): void {
   if (!status) return;
   const column = draft.columns[status];

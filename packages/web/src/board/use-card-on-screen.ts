@@ -23,6 +23,8 @@ export function useCardOnScreen({ status, ids, list, onWanted }: Column): void {
     if (wantedAt === -1 || wanted === null) return;
     onWanted(wanted);
     list.scrollToIndex(wantedAt, { align: 'auto' });
+    const column = list.scrollElement?.closest('[data-column]');
+    column?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [wantedAt, wanted, onWanted, list]);
 
   const { startIndex = 0, endIndex = 0 } = list.range ?? {};

@@ -1,4 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { wayBack } from '../agents/way-back.ts';
 import { graphql } from '../graphql/gql.ts';
 import type { OpenTicketQuery } from '../graphql/graphql.ts';
 import { NotHere } from '../platform/not-here.ts';
@@ -67,6 +69,7 @@ interface LoadedProps {
 function Loaded({ ticket, pane }: LoadedProps) {
   const { actions, dialogs } = useWorkspaceActions(ticket);
   useMarkedRead(ticket);
+  useEffect(() => () => wayBack.leaves(ticket.id), [ticket.id]);
   return (
     <>
       <div className={cx(middleClass, onNarrow[pane])}>

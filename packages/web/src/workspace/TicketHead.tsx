@@ -6,6 +6,7 @@ import { ChannelMark } from '../agents/ChannelMark.tsx';
 import { LevelMark } from '../agents/LevelMark.tsx';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
 import { StatusMark } from '../agents/StatusMark.tsx';
+import { wayBack } from '../agents/way-back.ts';
 import { graphql } from '../graphql/gql.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
@@ -41,7 +42,7 @@ export function TicketHead({ ticket, actions }: Props) {
     <header className="flex shrink-0 flex-col gap-2 border-b border-line bg-surface px-4 py-3 md:px-5">
       <div className="flex items-start gap-2">
         <Link
-          to="/board"
+          to={wayBack.board()}
           aria-label={t('workspace.back')}
           title={t('workspace.back')}
           className="-ms-2 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-surface-2 touch:size-11"
