@@ -5,6 +5,7 @@ import { journey } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { message } from './stage/messages.ts';
 import { idOf, verbsOf } from './stage/verbs.ts';
+import { heading } from './stage/views.ts';
 
 const desk = await openDesk();
 afterAll(() => desk.close());
@@ -38,6 +39,21 @@ journey('a device that goes offline says so, and catches up by itself', async ({
   await page.context().setOffline(false);
   await message(page, 'Written while you were away.').waitFor();
   await mark(page, 'live').waitFor();
+  await page.getByText('You are offline', { exact: false }).waitFor({ state: 'detached' });
+});
+
+journey('who goes offline before the page is whole gets the rest when back', async ({ enter }) => {
+  const page = await enter(desk, { as: sarah, at: 'about:blank' });
+  await page.route('**/assets/Conversation-*.js', async (route) => {
+    await page.context().setOffline(true);
+    await route.abort('internetdisconnected');
+  });
+  await page.goto(ticket);
+  await page.getByText('You are offline', { exact: false }).waitFor();
+  await heading(/Team plan/)(page);
+  await page.unroute('**/assets/Conversation-*.js');
+  await page.context().setOffline(false);
+  await page.getByLabel('Your message').waitFor();
   await page.getByText('You are offline', { exact: false }).waitFor({ state: 'detached' });
 });
 

@@ -12,8 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     // The desk is loaded once a worker, which takes longer than many a journey.
     isolate: false,
-    // A browser that the machine starves is no fault of the desk; what fails twice is.
-    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 60_000,
   },

@@ -1,9 +1,8 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentProps, type ReactNode, Suspense } from 'react';
+import { late } from '../platform/late.ts';
 import { Popover } from '../ui/Popover.tsx';
 
-const AccountPanel = lazy(async () => ({
-  default: (await import('./AccountPanel.tsx')).AccountPanel,
-}));
+const AccountPanel = late(async () => (await import('./AccountPanel.tsx')).AccountPanel);
 
 interface Props extends Pick<ComponentProps<typeof Popover>, 'trigger' | 'side' | 'className'> {
   signedIn: boolean;

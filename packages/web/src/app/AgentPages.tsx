@@ -1,14 +1,12 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { late } from '../platform/late.ts';
 import { AgentShell } from './AgentShell.tsx';
 import { NotFound } from './PageFailure.tsx';
 
-const BoardPage = lazy(async () => ({
-  default: (await import('../board/BoardPage.tsx')).BoardPage,
-}));
-const WorkspacePage = lazy(async () => ({
-  default: (await import('../workspace/WorkspacePage.tsx')).WorkspacePage,
-}));
+const BoardPage = late(async () => (await import('../board/BoardPage.tsx')).BoardPage);
+const WorkspacePage = late(
+  async () => (await import('../workspace/WorkspacePage.tsx')).WorkspacePage,
+);
 
 export function AgentPages() {
   return (

@@ -1,4 +1,6 @@
 import { Component, type ReactNode, Suspense } from 'react';
+import { NotFetched } from '../platform/late.ts';
+import { onReturn } from '../platform/live-status.ts';
 import { refusalOf } from '../platform/refusal.ts';
 import { Attempt } from '../platform/use-page-query.ts';
 import { whenIdle } from '../ui/when-idle.ts';
@@ -24,11 +26,25 @@ export class Boundary extends Component<Props, State> {
     return { error, failed: true };
   }
 
+  stop = () => {};
+
   override componentDidMount() {
     whenIdle(fetchPageFailure);
+    this.stop = onReturn(() => {
+      const { failed, error } = this.state;
+      if (failed && refusalOf(error).code === 'OFFLINE') this.retry();
+    });
   }
 
-  retry = () => this.setState(({ attempt }) => ({ failed: false, attempt: attempt + 1 }));
+  override componentWillUnmount() {
+    this.stop();
+  }
+
+  retry = () => {
+    // React asks for a part once: what it did not get then, only a new page gets.
+    if (this.state.error instanceof NotFetched) window.location.reload();
+    else this.setState(({ attempt }) => ({ failed: false, attempt: attempt + 1 }));
+  };
 
   override render() {
     const { failed, error, attempt } = this.state;

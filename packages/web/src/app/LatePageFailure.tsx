@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import { late } from '../platform/late.ts';
 import { t } from './text.ts';
 
 const load = () => import('./PageFailure.tsx');
@@ -11,7 +12,7 @@ export const PageFailure = lazy(async () => {
   return { default: loaded?.PageFailure ?? BareFailure };
 });
 
-export const NotFound = lazy(async () => ({ default: (await load()).NotFound }));
+export const NotFound = late(async () => (await load()).NotFound);
 
 /** When not even the words for a failure can be fetched. */
 function BareFailure() {

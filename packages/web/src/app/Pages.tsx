@@ -1,45 +1,23 @@
-import { lazy } from 'react';
 import { Route, Switch } from 'wouter';
+import { late } from '../platform/late.ts';
 import { CustomerShell } from './CustomerShell.tsx';
 import { NotFound } from './LatePageFailure.tsx';
 
 // Each page is fetched when it is first opened.
-const StartPage = lazy(async () => ({
-  default: (await import('../start/StartPage.tsx')).StartPage,
-}));
-const NewTicketPage = lazy(async () => ({
-  default: (await import('../intake/NewTicketPage.tsx')).NewTicketPage,
-}));
-const MyTicketsPage = lazy(async () => ({
-  default: (await import('../my-tickets/MyTicketsPage.tsx')).MyTicketsPage,
-}));
-const TicketPage = lazy(async () => ({
-  default: (await import('../tickets/TicketPage.tsx')).TicketPage,
-}));
-const TrackPage = lazy(async () => ({
-  default: (await import('../tracking/TrackPage.tsx')).TrackPage,
-}));
-const OpenLinkPage = lazy(async () => ({
-  default: (await import('../tracking/OpenLinkPage.tsx')).OpenLinkPage,
-}));
-const ConfirmPage = lazy(async () => ({
-  default: (await import('../tracking/ConfirmPage.tsx')).ConfirmPage,
-}));
-const SignInPage = lazy(async () => ({
-  default: (await import('../identity/SignInPage.tsx')).SignInPage,
-}));
-const RegisterPage = lazy(async () => ({
-  default: (await import('../identity/RegisterPage.tsx')).RegisterPage,
-}));
-const SetUpPage = lazy(async () => ({
-  default: (await import('../identity/SetUpPage.tsx')).SetUpPage,
-}));
-const MailboxPage = lazy(async () => ({
-  default: (await import('../mailbox/MailboxPage.tsx')).MailboxPage,
-}));
-const AgentPages = lazy(async () => ({
-  default: (await import('./AgentPages.tsx')).AgentPages,
-}));
+const StartPage = late(async () => (await import('../start/StartPage.tsx')).StartPage);
+const NewTicketPage = late(async () => (await import('../intake/NewTicketPage.tsx')).NewTicketPage);
+const MyTicketsPage = late(
+  async () => (await import('../my-tickets/MyTicketsPage.tsx')).MyTicketsPage,
+);
+const TicketPage = late(async () => (await import('../tickets/TicketPage.tsx')).TicketPage);
+const TrackPage = late(async () => (await import('../tracking/TrackPage.tsx')).TrackPage);
+const OpenLinkPage = late(async () => (await import('../tracking/OpenLinkPage.tsx')).OpenLinkPage);
+const ConfirmPage = late(async () => (await import('../tracking/ConfirmPage.tsx')).ConfirmPage);
+const SignInPage = late(async () => (await import('../identity/SignInPage.tsx')).SignInPage);
+const RegisterPage = late(async () => (await import('../identity/RegisterPage.tsx')).RegisterPage);
+const SetUpPage = late(async () => (await import('../identity/SetUpPage.tsx')).SetUpPage);
+const MailboxPage = late(async () => (await import('../mailbox/MailboxPage.tsx')).MailboxPage);
+const AgentPages = late(async () => (await import('./AgentPages.tsx')).AgentPages);
 
 /** Every address of the desk. What answers tickets lies under /board and is fetched as a whole. */
 export function Pages() {

@@ -1,10 +1,9 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
+import { late } from '../platform/late.ts';
 import { NewTicketForm } from './NewTicketForm.tsx';
 import type { Opened } from './TicketOpened.tsx';
 
-const TicketOpened = lazy(async () => ({
-  default: (await import('./TicketOpened.tsx')).TicketOpened,
-}));
+const TicketOpened = late(async () => (await import('./TicketOpened.tsx')).TicketOpened);
 
 export function NewTicketPage() {
   const [opened, setOpened] = useState<Opened | null>(null);

@@ -1,13 +1,12 @@
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { late } from '../platform/late.ts';
 import { controlClass } from '../ui/control-class.ts';
 import { cx } from '../ui/cx.ts';
 import { type Shown, shownTickets } from './shown.ts';
 import { t } from './text.ts';
 
-const RecentTickets = lazy(async () => ({
-  default: (await import('./RecentTickets.tsx')).RecentTickets,
-}));
+const RecentTickets = late(async () => (await import('./RecentTickets.tsx')).RecentTickets);
 
 interface Props {
   search: string;

@@ -41,6 +41,20 @@ export const readLiveStatus = () => status;
 
 export const useLiveStatus = () => useSyncExternalStore(subscribe, readLiveStatus);
 
+/** Calls back when the device is online again, and when the live connection returns. */
+export function onReturn(listener: () => void) {
+  let { returns } = status;
+  const unsubscribe = subscribe(() => {
+    if (status.returns > returns) listener();
+    ({ returns } = status);
+  });
+  window.addEventListener('online', listener);
+  return () => {
+    unsubscribe();
+    window.removeEventListener('online', listener);
+  };
+}
+
 /** Calls back once each time the connection returns, for a page to catch up with what it missed. */
 export function useOnReturn(catchUp: () => void) {
   const returns = useSyncExternalStore(subscribe, () => status.returns);

@@ -1,9 +1,10 @@
 import { Send } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { AddFiles } from '../attachments/AddFiles.tsx';
 import { t as a } from '../attachments/text.ts';
 import { Uploading } from '../attachments/Uploading.tsx';
 import type { ConversationFragment as Data } from '../graphql/graphql.ts';
+import { late } from '../platform/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
@@ -13,9 +14,7 @@ import { t } from './later-text.ts';
 import { soundsUrgent } from './urgent-words.ts';
 import { useComposer } from './use-composer.ts';
 
-const EscalateDialog = lazy(async () => ({
-  default: (await import('./EscalateDialog.tsx')).EscalateDialog,
-}));
+const EscalateDialog = late(async () => (await import('./EscalateDialog.tsx')).EscalateDialog);
 
 /** Where the customer writes: text, files, and help where it sounds as if it cannot wait. */
 export function Composer({ ticket }: { ticket: Data }) {

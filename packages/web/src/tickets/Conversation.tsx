@@ -1,8 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import type { ConversationFragment as Data } from '../graphql/graphql.ts';
+import { late } from '../platform/late.ts';
 import { announce } from '../ui/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
@@ -61,10 +62,8 @@ const ConversationFragment = graphql(`
 `);
 
 // The page shows what was said before one can answer it.
-const EarlierMessages = lazy(async () => ({
-  default: (await import('./EarlierMessages.tsx')).EarlierMessages,
-}));
-const Composer = lazy(async () => ({ default: (await import('./Composer.tsx')).Composer }));
+const EarlierMessages = late(async () => (await import('./EarlierMessages.tsx')).EarlierMessages);
+const Composer = late(async () => (await import('./Composer.tsx')).Composer);
 
 interface Props {
   ticket: FragmentType<typeof ConversationFragment>;

@@ -1,13 +1,12 @@
 import { Paperclip, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
+import { late } from '../platform/late.ts';
 import { Button } from '../ui/Button.tsx';
 import { composerFiles } from './composer-files.ts';
 import { t } from './text.ts';
 
-const EscalateDialog = lazy(async () => ({
-  default: (await import('./EscalateDialog.tsx')).EscalateDialog,
-}));
+const EscalateDialog = late(async () => (await import('./EscalateDialog.tsx')).EscalateDialog);
 
 /** What the customer can do now besides writing; only what the desk would accept. */
 export function TicketActions({ ticket }: { ticket: Standing }) {

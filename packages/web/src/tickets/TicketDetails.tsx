@@ -1,8 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import type { TicketDetailsFragment as Details } from '../graphql/graphql.ts';
+import { late } from '../platform/late.ts';
 import { durationText } from '../text/durations.ts';
 import { momentAlone } from '../text/moments.ts';
 import { fullMoment } from '../text/times.ts';
@@ -35,9 +36,7 @@ const TicketDetailsFragment = graphql(`
 `);
 
 // Most categories do not let the customer choose.
-const PriorityChoice = lazy(async () => ({
-  default: (await import('./PriorityChoice.tsx')).PriorityChoice,
-}));
+const PriorityChoice = late(async () => (await import('./PriorityChoice.tsx')).PriorityChoice);
 
 interface Props {
   ticket: FragmentType<typeof TicketDetailsFragment>;

@@ -1,7 +1,8 @@
 import { useSubscription } from '@apollo/client/react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useParams } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
+import { late } from '../platform/late.ts';
 import { useOnReturn } from '../platform/live-status.ts';
 import { NotHere } from '../platform/not-here.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
@@ -52,10 +53,8 @@ const TicketPageLive = graphql(`
 
 // What stands below and beside the place in line may come a moment after it.
 const loadConversation = () => import('./Conversation.tsx');
-const Conversation = lazy(async () => ({ default: (await loadConversation()).Conversation }));
-const TicketAside = lazy(async () => ({
-  default: (await import('./TicketAside.tsx')).TicketAside,
-}));
+const Conversation = late(async () => (await loadConversation()).Conversation);
+const TicketAside = late(async () => (await import('./TicketAside.tsx')).TicketAside);
 
 export function TicketPage() {
   const { number } = useParams<'/tickets/:number'>();

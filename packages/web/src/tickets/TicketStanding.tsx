@@ -1,8 +1,9 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
+import { late } from '../platform/late.ts';
 import { momentAlone } from '../text/moments.ts';
 import { clock } from '../text/times.ts';
 import { Card } from '../ui/Card.tsx';
@@ -60,11 +61,11 @@ const TicketStandingFragment = graphql(`
 `);
 
 // A ticket is in one state at a time; what belongs to the others need not be fetched.
-const InHands = lazy(async () => ({ default: (await import('./InHands.tsx')).InHands }));
-const EscalationRequest = lazy(async () => ({
-  default: (await import('./EscalationRequest.tsx')).EscalationRequest,
-}));
-const Outcome = lazy(async () => ({ default: (await import('./Outcome.tsx')).Outcome }));
+const InHands = late(async () => (await import('./InHands.tsx')).InHands);
+const EscalationRequest = late(
+  async () => (await import('./EscalationRequest.tsx')).EscalationRequest,
+);
+const Outcome = late(async () => (await import('./Outcome.tsx')).Outcome);
 
 interface Props {
   ticket: FragmentType<typeof TicketStandingFragment>;
