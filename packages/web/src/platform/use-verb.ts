@@ -1,6 +1,7 @@
 import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { onReturn } from './live-status.ts';
 import { randomKey } from './random-key.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
 
@@ -22,6 +23,11 @@ export function useVerb<Data, Input>(
   const [mutate, { loading, error, reset }] = useMutation(document, options);
   const unheard = useRef<{ input: string; key: string } | null>(null);
   const running = useRef<{ input: string; answer: Promise<Sent<Data>> } | null>(null);
+  const refusal = error ? refusalOf(error) : null;
+  const away = refusal?.code === 'OFFLINE';
+
+  // That the desk cannot be reached is said only as long as it is true.
+  useEffect(() => (away ? onReturn(reset) : undefined), [away, reset]);
 
   async function send(input: Input, said: string): Promise<Sent<Data>> {
     const idempotencyKey = unheard.current?.input === said ? unheard.current.key : randomKey();
@@ -47,5 +53,5 @@ export function useVerb<Data, Input>(
     return answer;
   }
 
-  return { run, busy: loading, refusal: error ? refusalOf(error) : null, reset };
+  return { run, busy: loading, refusal, reset };
 }

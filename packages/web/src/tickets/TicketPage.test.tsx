@@ -213,6 +213,23 @@ test('when the connection drops the page says so, and catches up once it is back
   expect(asked()).toBe(before + 1);
 });
 
+test('that the desk cannot be reached is said only until it is back; the message stays', async () => {
+  const server = await openTicket(aTicket());
+  const field = await screen.findByLabelText('Your message');
+  await act(async () => liveStatus.connected());
+  fireEvent.change(field, { target: { value: 'Hello?' } });
+  server.cut();
+  await act(async () => liveStatus.lost());
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Send' })));
+  expect(screen.getByText(/The desk cannot be reached just now/)).toBeDefined();
+
+  server.mend();
+  await act(async () => liveStatus.connected());
+
+  expect(screen.queryByText(/cannot be reached/)).toBeNull();
+  expect(field).toHaveProperty('value', 'Hello?');
+});
+
 test('a ticket that is not there, or not for this person, reads the same', async () => {
   const server = fakeServer({ query: { viewer: sarah, desk: aDesk, ticket: null } });
   await open({ path: '/tickets/9', route: '/tickets/:number', server, children: <TicketPage /> });
