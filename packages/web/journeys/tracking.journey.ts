@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { openTicket } from './stage/guest.ts';
+import { openedNumber, openTicket, sendTicket, writeTicket } from './stage/guest.ts';
 import { journey } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { linkInLetter } from './stage/letters.ts';
@@ -54,6 +54,22 @@ journey('a guest comes back by number and e-mail; a guesser learns nothing', asy
   expect(page.url()).not.toContain('#');
   await page.goto('/tickets/1234');
   await heading('There is nothing here')(page);
+});
+
+journey('a reload does not lose the number of a ticket just opened', async ({ enter }) => {
+  const page = await enter(desk, { at: '/new' });
+  const who = { name: 'Brightline Finance', email: 'guest@example.org' };
+  await writeTicket(page, { subject: 'Nothing prints', body: 'Since noon.', ...who });
+  const number = await sendTicket(page);
+
+  await page.reload();
+  expect(await openedNumber(page)).toBe(number);
+  await page.getByRole('link', { name: 'Open another ticket' }).click();
+  await heading('New ticket')(page);
+  await page.goBack();
+  expect(await openedNumber(page)).toBe(number);
+  await page.getByRole('link', { name: 'Follow it live' }).click();
+  await heading('Nothing prints')(page);
 });
 
 journey('the letter’s “no” reopens and its “yes” closes, each by a button', async ({ enter }) => {

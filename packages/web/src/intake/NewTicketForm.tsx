@@ -11,11 +11,10 @@ import { CategoryChoice } from './CategoryChoice.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { FilesField } from './FilesField.tsx';
 import { StoryFields } from './StoryFields.tsx';
-import type { Opened } from './TicketOpened.tsx';
 import { t } from './text.ts';
-import { type NewTicketState, useNewTicket } from './use-new-ticket.ts';
+import { type NewTicketState, type OnOpened, useNewTicket } from './use-new-ticket.ts';
 
-export function NewTicketForm({ onOpened }: { onOpened: (opened: Opened) => void }) {
+export function NewTicketForm({ onOpened }: { onOpened: OnOpened }) {
   const ticket = useNewTicket(onOpened);
   const { form, uploads, refusal } = ticket;
   const submit = (event: FormEvent) => {

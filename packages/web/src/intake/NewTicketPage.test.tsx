@@ -1,5 +1,5 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { aDesk, aPlace, sarah } from '../../test/a-ticket.ts';
 import { type Fields, fakeServer, refusal } from '../../test/fake-server.ts';
@@ -30,6 +30,7 @@ const opened = {
 
 const uploads = fakeUploads();
 beforeEach(uploads.forget);
+afterEach(() => window.history.replaceState(null, '', '/'));
 
 async function openForm({ viewer = null, path = '/new', mutation = {} }: Fields = {}) {
   const query = { desk: aDesk, viewer, guestTicket: null, categories };
@@ -78,6 +79,24 @@ test('a guest opens a ticket and sees its number and the place in line', async (
       attachmentIds: [],
     },
   });
+});
+
+test('who loads the page again after opening a ticket keeps its number and the way to it', async () => {
+  await openForm();
+  fillIn();
+  sayWho();
+  await send();
+  await screen.findByRole('heading', { name: /#1234/ });
+
+  cleanup();
+  await openForm();
+
+  expect(screen.getByRole('heading', { name: /#1234/ })).toBeDefined();
+  const way = screen.getByRole('link', { name: 'Follow it live' });
+  expect(way.getAttribute('href')).toBe('/track/open#secret');
+  expect(screen.getByText(/on its way to sarah@example.com/)).toBeDefined();
+  // What was the place in line then need not be it now.
+  expect(screen.queryByText(/in line/)).toBeNull();
 });
 
 test('those who are signed in are not asked again who they are', async () => {

@@ -1,12 +1,23 @@
 import { useState } from 'react';
+import { navigate, useHistoryState } from 'wouter/use-browser-location';
 import { late } from '../platform/late.ts';
 import { NewTicketForm } from './NewTicketForm.tsx';
-import type { Opened } from './TicketOpened.tsx';
+import type { Opened, OpenedPlace } from './TicketOpened.tsx';
 
 const TicketOpened = late(async () => (await import('./TicketOpened.tsx')).TicketOpened);
 
 export function NewTicketPage() {
-  const [opened, setOpened] = useState<Opened | null>(null);
-  if (opened) return <TicketOpened opened={opened} onAnother={() => setOpened(null)} />;
-  return <NewTicketForm onOpened={setOpened} />;
+  // The browser keeps it with the address: a reload, or coming back, shows the number again.
+  const opened = useHistoryState<Opened | null>();
+  // The place in line is not kept, for it would not be true any more.
+  const [place, setPlace] = useState<OpenedPlace | null>(null);
+
+  function open(state: Opened, place: OpenedPlace) {
+    setPlace(place);
+    navigate('/new', { replace: true, state });
+  }
+
+  if (!opened) return <NewTicketForm onOpened={open} />;
+  const here = place?.number === opened.number ? place : null;
+  return <TicketOpened opened={opened} position={here?.queuePosition ?? null} />;
 }

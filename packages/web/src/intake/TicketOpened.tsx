@@ -14,22 +14,24 @@ import { t } from './text.ts';
 
 const T = richText(messages);
 
-type OpenedTicket = OpenNewTicketMutation['openTicket'];
+/** Where the new ticket stands, when it was opened. */
+export type OpenedPlace = OpenNewTicketMutation['openTicket']['ticket'];
 
-export interface Opened extends OpenedTicket {
+export interface Opened {
+  number: number;
+  trackingToken: string | null;
   /** Where the confirmation goes. */
   email: string | null;
 }
 
 interface Props {
   opened: Opened;
-  onAnother: () => void;
+  position: OpenedPlace['queuePosition'];
 }
 
 /** The number to remember, what happens next, and the way to watch it. */
-export function TicketOpened({ opened, onAnother }: Props) {
-  const { ticket, trackingToken, email } = opened;
-  const { number, queuePosition } = ticket;
+export function TicketOpened({ opened, position }: Props) {
+  const { number, trackingToken, email } = opened;
   const follow = trackingToken ? `/track/open#${trackingToken}` : `/tickets/${number}`;
   return (
     <Card className="mx-auto mt-4 flex max-w-xl flex-col items-center gap-4 p-8 text-center sm:p-10">
@@ -44,7 +46,7 @@ export function TicketOpened({ opened, onAnother }: Props) {
       </PageTitle>
       <CopyNumber number={number} />
       <div className="flex flex-col gap-1.5 text-14 text-ink-2">
-        {queuePosition && <Wait position={queuePosition} />}
+        {position && <Wait position={position} />}
         {email && <p>{t('intake.opened.mail', { email })}</p>}
         {email && <DemoMail />}
       </div>
@@ -52,9 +54,9 @@ export function TicketOpened({ opened, onAnother }: Props) {
         <Link to={follow} className={buttonClass({ variant: 'primary', size: 'lg' })}>
           {t('intake.follow')}
         </Link>
-        <Button size="lg" variant="quiet" onClick={onAnother}>
+        <Link to="/new" className={buttonClass({ variant: 'quiet', size: 'lg' })}>
           {t('intake.another')}
-        </Button>
+        </Link>
       </div>
     </Card>
   );
@@ -74,7 +76,7 @@ function DemoMail() {
   );
 }
 
-function Wait({ position }: { position: NonNullable<OpenedTicket['ticket']['queuePosition']> }) {
+function Wait({ position }: { position: NonNullable<OpenedPlace['queuePosition']> }) {
   const { position: place, estimatedWait } = position;
   const components = { b: <b className="font-semibold text-ink" /> };
   if (!estimatedWait) {

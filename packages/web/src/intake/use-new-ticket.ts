@@ -7,7 +7,7 @@ import { useForm } from '../platform/use-form.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { dropNewTicket, emptyTicket, keepNewTicket, readNewTicket } from './new-ticket-draft.ts';
 import { guestSchema, knownSchema } from './new-ticket-schema.ts';
-import type { Opened } from './TicketOpened.tsx';
+import type { Opened, OpenedPlace } from './TicketOpened.tsx';
 
 const OpenTicket = graphql(`
   mutation OpenNewTicket($input: OpenTicketInput!) {
@@ -36,8 +36,10 @@ function useAsked() {
   return { ...(subject && { subject: subject.slice(0, 200) }), ...(categoryId && { categoryId }) };
 }
 
+export type OnOpened = (opened: Opened, place: OpenedPlace) => void;
+
 /** The state of the form: its values, its files, its draft on this device, and sending it. */
-export function useNewTicket(onOpened: (opened: Opened) => void) {
+export function useNewTicket(onOpened: OnOpened) {
   const { viewer } = useViewer();
   const asked = useAsked();
   const [draft] = useState(readNewTicket);
@@ -66,7 +68,9 @@ export function useNewTicket(onOpened: (opened: Opened) => void) {
     if (refusal) form.refuse(refusal);
     if (!data) return;
     clear();
-    onOpened({ ...data.openTicket, email: viewer ? viewer.email : email });
+    const { trackingToken, ticket: opened } = data.openTicket;
+    const address = viewer ? viewer.email : email;
+    onOpened({ number: opened.number, trackingToken, email: address }, opened);
   }
 
   return { form, uploads, busy, refusal, viewer, send, clear };
