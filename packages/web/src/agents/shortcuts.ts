@@ -28,7 +28,7 @@ export const shortcutsOn = {
 
 export const useShortcutsOn = () => useSyncExternalStore(shortcutsOn.subscribe, shortcutsOn.read);
 
-/** By the letter that is typed, in lower case. A command that returns false did not want the key. */
+/** By the letter that is typed, in lower case, "Mod+z" with Ctrl or Cmd. False: it did not want it. */
 export type Shortcuts = Readonly<Record<string, () => unknown>>;
 
 /** Listens for single keys on the page as a whole, but never where somebody types or chooses. */
@@ -40,9 +40,10 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const run = latest.current[nameOf(event)];
+      const name = nameOf(event);
+      const run = latest.current[name];
       if (!run || event.defaultPrevented || isBusy(event)) return;
-      if (event.key.length === 1 && !shortcutsOn.read()) return;
+      if (name.length === 1 && !shortcutsOn.read()) return;
       if (run() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', press);
@@ -50,12 +51,14 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   }, []);
 }
 
-const nameOf = ({ key: pressed }: KeyboardEvent) =>
-  pressed.length === 1 ? pressed.toLowerCase() : pressed;
+function nameOf({ key: pressed, ctrlKey, metaKey }: KeyboardEvent): string {
+  const name = pressed.length === 1 ? pressed.toLowerCase() : pressed;
+  return ctrlKey || metaKey ? `Mod+${name}` : name;
+}
 
 const typing = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], dialog';
 
-function isBusy({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (ctrlKey || metaKey || altKey) return true;
+function isBusy({ target, altKey }: KeyboardEvent): boolean {
+  if (altKey) return true;
   return target instanceof Element && target.closest(typing) !== null;
 }

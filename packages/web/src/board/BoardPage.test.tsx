@@ -1,7 +1,8 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { connection, type Fields, fakeServer, refusal } from '../../test/fake-server.ts';
+import { dismissToast, toasts } from '../ui/toasts.ts';
 import { BoardPage } from './BoardPage.tsx';
 import { boardStatuses } from './board-columns.ts';
 
@@ -80,6 +81,11 @@ const cardsIn = (name: RegExp) =>
     .queryAllByRole('link')
     .map((link) => link.getAttribute('aria-label')?.split(' ')[0]);
 
+// Notices outlive the page that they speak of.
+afterEach(() => {
+  for (const { id } of toasts.read()) dismissToast(id);
+});
+
 /** The size that happy-dom does not compute, so that the virtual lists show something. */
 beforeEach(() => {
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 800 });
@@ -113,7 +119,28 @@ test('carrying a new ticket to In progress claims it, and the card is there once
   expect(cardsIn(/^In progress, 1 ticket/)).toEqual(['#1']);
   expect(document.querySelectorAll('[data-id="tkt_1"]')).toHaveLength(1);
   expect(document.activeElement).toBe(card(1));
-  await waitFor(() => expect(notice()).toContain('#1 is yours'));
+  await waitFor(() => expect(notice()).toContain('You took ticket 1'));
+});
+
+test.each([
+  ['the notice', () => screen.getByRole('button', { name: /^Undo/ }).click()],
+  ['Ctrl and Z', () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })],
+])('a claim is taken back by %s, and the ticket waits in line again', async (_, takeBack) => {
+  const claimTicket = aTicket(1, { status: 'IN_PROGRESS', version: 2, assignee: james });
+  const assignTicket = aTicket(1, { status: 'IN_PROGRESS', version: 3 });
+  const server = aDesk({ claimTicket, assignTicket });
+  await openBoard(server);
+  card(1).focus();
+  await act(async () => void fireEvent.keyDown(card(1), { key: 'i' }));
+  await waitFor(() => expect(notice()).toContain('You took ticket 1'));
+
+  await act(async () => void takeBack());
+
+  expect(server.sent.find(({ name }) => name === 'AssignTicket')?.variables).toEqual({
+    input: { ticketId: 'tkt_1', assigneeId: null, expectedVersion: 2 },
+  });
+  await waitFor(() => expect(notice()).toContain('#1 waits in line again'));
+  expect(card(1).getAttribute('aria-label')).toContain('Unassigned');
 });
 
 test('a refused move puts the card back and says why', async () => {

@@ -54,7 +54,10 @@ export class BoardActions {
     if (!inLine) return this.assign(id, { assigneeId: me().id, name: me().name });
     store.move(id, 'IN_PROGRESS');
     const verb: Verb = (expectedVersion) => verbs().claim({ ticketId: id, expectedVersion });
-    const said = () => toast(t('board.done.claimed', { number: known.number }));
+    const text = t('board.done.claimed', { number: known.number });
+    // Given back it waits in line again; it stays in progress, for nothing is new twice.
+    const undo = () => this.assign(id, { assigneeId: null, name: null });
+    const said = (now: HandledTicket) => this.#offer(now, text, undo);
     void this.#carryOut(known, verb, said, () => this.claim(id));
   };
 
@@ -81,12 +84,11 @@ export class BoardActions {
     if (!known) return;
     const verb: Verb = (expectedVersion) =>
       this.#parts.verbs().assign({ ticketId: id, ...to, expectedVersion });
-    const text = assignedText(known.number, name);
-    // Nothing returns to the line, so giving away a new ticket is not taken back.
-    const back = before && !to.teamId && known.status !== 'NEW';
+    const text = this.#assignedText(known, { name, ...to });
     const undo = () =>
       this.assign(id, { assigneeId: before?.id ?? null, name: before?.name ?? null });
-    const said = (now: HandledTicket) => (back ? this.#offer(now, text, undo) : void toast(text));
+    const said = (now: HandledTicket) =>
+      to.teamId ? void toast(text) : this.#offer(now, text, undo);
     void this.#carryOut(known, verb, said, () => this.assign(id, { name, ...to }));
   };
 
@@ -121,6 +123,13 @@ export class BoardActions {
   };
 
   undo = (): void => this.#parts.history.undoLast();
+
+  #assignedText({ number, status }: BoardTicket, { assigneeId, name }: AssignTo): string {
+    if (assigneeId === this.#parts.me().id) return t('board.done.claimed', { number });
+    if (name !== null) return t('board.done.assigned', { number, name });
+    const waits = standsInLine({ assigneeId: null, status });
+    return t(waits ? 'board.done.in-line' : 'board.done.unassigned', { number });
+  }
 
   #known(id: string) {
     return this.#parts.store.read().tickets.get(id);
@@ -169,8 +178,3 @@ export class BoardActions {
 }
 
 const movedTo = ({ number }: BoardTicket, to: TicketStatus) => ({ number, column: statusName(to) });
-
-const assignedText = (number: number, name: string | null) =>
-  name === null
-    ? t('board.done.unassigned', { number })
-    : t('board.done.assigned', { number, name });

@@ -54,6 +54,7 @@ export function useBoardKeys({ search, sheet }: Elsewhere): void {
     r: write('reply'),
     n: write('note'),
     z: actions.undo,
+    'Mod+z': actions.undo,
     '/': search,
     '?': sheet,
   };

@@ -114,7 +114,7 @@ export const messages = {
   'workspace.handoff.done': '#{number} is with {team} now.',
   'workspace.handoff.loading': 'Loading the teams',
   'workspace.cancel': 'Cancel',
-  'workspace.done.claimed': '#{number} is yours.',
+  'workspace.done.claimed': 'You took ticket {number}.',
   'workspace.done.changed': 'Changed.',
   'workspace.refused': 'Not changed. {reason}',
 };
