@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useViewer } from '../identity/viewer.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import type { Refusal } from '../platform/refusal.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,7 +34,9 @@ export function PageFailure({ refusal, retry }: Props) {
 }
 
 export function NotFound() {
-  return <Notice title={t('app.not-found')} text={t('app.not-found.text')} />;
+  const { viewer } = useViewer();
+  const text = t(viewer ? 'app.not-found.mine' : 'app.not-found.guest');
+  return <Notice title={t('app.not-found')} text={text} action={!viewer && <Track />} />;
 }
 
 export function NoPermission({ text }: { text: string }) {
@@ -54,12 +57,18 @@ export function SignInFirst() {
           >
             {t('app.sign-in.there')}
           </Link>
-          <Link to="/track" className={buttonClass()}>
-            {t('app.track.there')}
-          </Link>
+          <Track />
         </>
       }
     />
+  );
+}
+
+function Track() {
+  return (
+    <Link to="/track" className={buttonClass()}>
+      {t('app.track.there')}
+    </Link>
   );
 }
 

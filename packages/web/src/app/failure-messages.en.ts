@@ -4,7 +4,9 @@ export const messages = {
   'app.failed': 'Something went wrong',
   'app.retry': 'Try again',
   'app.not-found': 'There is nothing here',
-  'app.not-found.text':
+  'app.not-found.guest':
+    'The address may be mistyped, or the ticket is not open to you here. With its number and your e-mail you get a link to it.',
+  'app.not-found.mine':
     'The address may be mistyped, or the ticket belongs to somebody else. Your own tickets are under My tickets.',
   'app.sign-in-first': 'Please sign in first',
   'app.sign-in-first.text':
