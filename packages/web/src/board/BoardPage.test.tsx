@@ -1,95 +1,24 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { open } from '../../test/At.tsx';
-import { connection, type Fields, fakeServer, refusal } from '../../test/fake-server.ts';
+import {
+  aDesk,
+  aTicket,
+  card,
+  cardsIn,
+  counts,
+  giveSizes,
+  kim,
+  notice,
+  openBoard,
+} from '../../test/a-worked-board.tsx';
+import { connection, refusal } from '../../test/fake-server.ts';
 import { dismissToast, toasts } from '../ui/toasts.ts';
-import { BoardPage } from './BoardPage.tsx';
-import { boardStatuses } from './board-columns.ts';
 
-const james = {
-  __typename: 'Person',
-  id: 'per_james',
-  name: 'James Osei',
-  role: 'AGENT',
-  teams: [],
-};
-const kim = { __typename: 'Person', id: 'per_kim', name: 'Kim John', role: 'LEAD', teams: [] };
-
-const aTicket = (number: number, fields: Fields = {}): Fields => ({
-  __typename: 'Ticket',
-  id: `tkt_${number}`,
-  number,
-  version: 1,
-  subject: `Charged twice, case ${number}`,
-  status: 'NEW',
-  priority: 'NORMAL',
-  channel: 'WHATSAPP',
-  lineSince: `2026-11-22T09:${String(number % 60).padStart(2, '0')}:00.000Z`,
-  openedAt: '2026-11-22T09:00:00.000Z',
-  updatedAt: '2026-11-22T09:00:00.000Z',
-  resolvedAt: null,
-  acknowledgedAt: null,
-  unread: false,
-  customer: { id: 'per_sarah', name: 'Sarah Mitchell' },
-  organisation: { id: 'org_brightline', name: 'Brightline' },
-  category: { id: 'cat_billing', name: 'Billing' },
-  assignee: null,
-  team: { id: 'tem_1', name: 'Level 1 support', level: 1, members: [] },
-  queue: { id: 'que_billing', name: 'Billing' },
-  history: connection([]),
-  lastCursor: null,
-  allowedStatuses: [],
-  viewerActions: [],
-  handOffCount: 0,
-  reopenCount: 0,
-  ...fields,
-});
-
-const aBoard = (...tickets: Fields[]) => ({
-  columns: boardStatuses.map((status) => {
-    const here = tickets.filter((ticket) => ticket.status === status);
-    return { status, count: here.length, tickets: connection(here) };
-  }),
-});
-
-const noChange = { tickets: [], removedTicketIds: [], columns: [] };
-const counts = boardStatuses.map((status) => ({ status, count: 1 }));
-
-function aDesk(mutation: Fields = {}, tickets = [aTicket(1), aTicket(2, { priority: 'URGENT' })]) {
-  const board = { ...aBoard(...tickets), ...noChange };
-  return fakeServer({
-    query: {
-      viewer: james,
-      guestTicket: null,
-      board: { ...board, columns: aBoard(...tickets).columns },
-      queues: [],
-      teams: [],
-      categories: [],
-    },
-    mutation,
-  });
-}
-
-const openBoard = (server: ReturnType<typeof fakeServer>, path = '/board') =>
-  open({ path, route: '/board', server, children: <BoardPage /> });
-
-const column = (name: RegExp) => screen.getByRole('region', { name });
-const notice = () => screen.getByRole('region', { name: 'Notices' }).textContent;
-const card = (number: number) => screen.getByRole('link', { name: new RegExp(`^#${number} `) });
-const cardsIn = (name: RegExp) =>
-  within(column(name))
-    .queryAllByRole('link')
-    .map((link) => link.getAttribute('aria-label')?.split(' ')[0]);
+beforeEach(giveSizes);
 
 // Notices outlive the page that they speak of.
 afterEach(() => {
   for (const { id } of toasts.read()) dismissToast(id);
-});
-
-/** The size that happy-dom does not compute, so that the virtual lists show something. */
-beforeEach(() => {
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 800 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 130 });
 });
 
 test('an agent sees the tickets of each status in the order they are served', async () => {
@@ -102,45 +31,6 @@ test('an agent sees the tickets of each status in the order they are served', as
   expect(card(2).getAttribute('aria-label')).toBe(
     '#2 Charged twice, case 2, Urgent, Sarah Mitchell, Brightline, WhatsApp, Unassigned',
   );
-});
-
-test('carrying a new ticket to In progress claims it, and the card is there once', async () => {
-  const taken = aTicket(1, { status: 'IN_PROGRESS', version: 2, assignee: james });
-  const server = aDesk({ claimTicket: taken });
-  await openBoard(server);
-
-  await act(async () => {
-    for (const key of [' ', 'ArrowRight', ' ']) fireEvent.keyDown(card(1), { key });
-  });
-
-  expect(server.sent.find(({ name }) => name === 'ClaimTicket')?.variables).toEqual({
-    input: { ticketId: 'tkt_1', expectedVersion: 1 },
-  });
-  expect(cardsIn(/^In progress, 1 ticket/)).toEqual(['#1']);
-  expect(document.querySelectorAll('[data-id="tkt_1"]')).toHaveLength(1);
-  expect(document.activeElement).toBe(card(1));
-  await waitFor(() => expect(notice()).toContain('You took ticket 1'));
-});
-
-test.each([
-  ['the notice', () => screen.getByRole('button', { name: /^Undo/ }).click()],
-  ['Ctrl and Z', () => fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true })],
-])('a claim is taken back by %s, and the ticket waits in line again', async (_, takeBack) => {
-  const claimTicket = aTicket(1, { status: 'IN_PROGRESS', version: 2, assignee: james });
-  const assignTicket = aTicket(1, { status: 'IN_PROGRESS', version: 3 });
-  const server = aDesk({ claimTicket, assignTicket });
-  await openBoard(server);
-  card(1).focus();
-  await act(async () => void fireEvent.keyDown(card(1), { key: 'i' }));
-  await waitFor(() => expect(notice()).toContain('You took ticket 1'));
-
-  await act(async () => void takeBack());
-
-  expect(server.sent.find(({ name }) => name === 'AssignTicket')?.variables).toEqual({
-    input: { ticketId: 'tkt_1', assigneeId: null, expectedVersion: 2 },
-  });
-  await waitFor(() => expect(notice()).toContain('#1 waits in line again'));
-  expect(card(1).getAttribute('aria-label')).toContain('Unassigned');
 });
 
 test('a refused move puts the card back and says why', async () => {

@@ -1,3 +1,4 @@
+import { standsInLine } from '@hlm-desk/shared/ticket-status';
 import { ListOrdered, UserRoundPlus, Users } from 'lucide-react';
 import { AssignChoices } from '../agents/AssignChoices.tsx';
 import { PriorityChoices } from '../agents/PriorityChoices.tsx';
@@ -51,7 +52,8 @@ function Choices({ ticket, choice }: Props) {
 function AllChoices({ ticket }: { ticket: BoardCardFragment }) {
   const { actions, menus } = useBoard();
   const { viewer } = useViewer();
-  const { id, assignee } = ticket;
+  const { id, assignee, status } = ticket;
+  const waits = standsInLine({ assigneeId: assignee?.id ?? null, status });
   // Choosing closes this menu; the next one opens once it has gone.
   const next = (choice: CardChoice) => () => void setTimeout(() => menus.open(id, choice));
   return (
@@ -62,7 +64,7 @@ function AllChoices({ ticket }: { ticket: BoardCardFragment }) {
           shortcut="I"
           onSelect={() => actions.claim(id)}
         >
-          {t('board.menu.claim')}
+          {t(waits ? 'board.menu.claim' : 'board.menu.assign-me')}
         </MenuItem>
       )}
       <MenuItem icon={<Users size={16} aria-hidden />} shortcut="A" onSelect={next('assign')}>
