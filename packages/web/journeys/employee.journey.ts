@@ -32,7 +32,7 @@ journey('an employee asks for help in the same portal as customers', async ({ en
   await kim.getByRole('menu').getByText('Level 2 technical').click();
   await austin.getByText('Level 2 technical', { exact: false }).first().waitFor();
   const tim = await enter(desk, { as: 'agent2@example.com', at: `/board/tickets/${number}` });
-  await tim.getByRole('button', { name: 'Take it' }).click();
+  await tim.getByRole('button', { name: 'Claim' }).click();
   await tim.getByLabel('Reply to Austin Coy').fill('Your access is back. Please sign in again.');
   await tim.getByRole('button', { name: 'Send', exact: true }).click();
   await tim.getByRole('button', { name: 'Send now' }).click();

@@ -37,7 +37,7 @@ journey('level 1 hands a ticket up, and the customer sees who has it now', async
   // Level 2 takes it with all that was said.
   const colleague = await enter(desk, { as: level2, at: `/board/tickets/${number}` });
   await message(colleague, 'Row 100 holds a zero byte.').waitFor();
-  await colleague.getByRole('button', { name: 'Take it' }).click();
+  await colleague.getByRole('button', { name: 'Claim' }).click();
   await guest.getByText('Tim Samuel has your ticket').waitFor();
   expect(sentToGuest()).not.toContain('zero byte');
 });

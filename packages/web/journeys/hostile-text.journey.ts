@@ -52,7 +52,7 @@ journey('markup in any field is shown as the text that it is', async ({ enter })
   const agent = await enter(desk, { as: 'agent1@example.com', at: `/board?q=${number}` });
   await expectHarmless(agent, 'subject', 'name');
   await agent.goto(`/board/tickets/${number}`);
-  await agent.getByRole('button', { name: 'Take it' }).click();
+  await agent.getByRole('button', { name: 'Claim' }).click();
   await agent.getByRole('button', { name: 'Internal note' }).click();
   await agent.getByLabel('Internal note for colleagues').fill(hostile('note'));
   await agent.getByRole('button', { name: 'Add note' }).click();

@@ -75,7 +75,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
   const canResolve = actions.may('CHANGE_STATUS') && status !== 'RESOLVED';
   return (
     <>
-      {actions.canClaim && (
+      {actions.may('CLAIM') && (
         <Button
           size="sm"
           variant="primary"

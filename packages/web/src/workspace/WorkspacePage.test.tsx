@@ -101,14 +101,30 @@ test('who reads the newest has read it', async () => {
   expect(inputOf(server, 'MarkOpenTicketRead')).toEqual({ ticketId: 'tkt_1', cursor: 'cursor-7' });
 });
 
-test('a change that the desk refuses says why', async () => {
-  const claimTicket = () => {
-    throw refusal('CONFLICT', 'Tim Samuel already has this ticket.', { reason: 'ALREADY_CLAIMED' });
-  };
-  await openTicket(aDesk(aTicket({ status: 'NEW', assignee: null }), { claimTicket }));
+describe('claiming', () => {
+  const waiting = aTicket({ assignee: null, team: experts, viewerActions: ['REPLY', 'CLAIM'] });
 
-  await press('Take it');
+  test('what was handed on waits in the next line and can be claimed', async () => {
+    const server = aDesk(waiting, { claimTicket: aTicket({ version: 4 }) });
+    await openTicket(server);
 
-  const notices = screen.getByRole('region', { name: 'Notices' });
-  await waitFor(() => expect(notices.textContent).toContain('Tim Samuel already has this ticket.'));
+    await press('Claim');
+
+    expect(inputOf(server, 'ClaimTicket')).toEqual({ ticketId: 'tkt_1', expectedVersion: 3 });
+    expect(screen.queryByRole('button', { name: 'Claim' })).toBeNull();
+  });
+
+  test('who was slower is told who has it', async () => {
+    const claimTicket = () => {
+      throw refusal('CONFLICT', 'Tim Samuel already has this ticket.', {
+        reason: 'ALREADY_CLAIMED',
+      });
+    };
+    await openTicket(aDesk(waiting, { claimTicket }));
+
+    await press('Claim');
+
+    const notices = screen.getByRole('region', { name: 'Notices' });
+    await waitFor(() => expect(notices.textContent).toContain('Tim Samuel already has'));
+  });
 });

@@ -1,13 +1,12 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
-import { standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status';
+import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
 import { useState } from 'react';
 import type { AssignTo } from '../agents/AssignChoices.tsx';
 import { ResolveDialog } from '../agents/ResolveDialog.tsx';
 import { type Outcome, useTicketVerbs } from '../agents/use-ticket-verbs.ts';
 import { graphql } from '../graphql/gql.ts';
-import { useViewer } from '../identity/viewer.ts';
 import { announce } from '../ui/announcer.ts';
 import { toast } from '../ui/toasts.ts';
 import { HandOffDialog } from './HandOffDialog.tsx';
@@ -47,20 +46,14 @@ type Asked = 'resolution' | 'hand-off' | null;
 export function useWorkspaceActions(masked: FragmentType<typeof ActionsDocument>) {
   const { data: ticket } = useSuspenseFragment({ fragment: ActionsDocument, from: masked });
   const verbs = useTicketVerbs();
-  const { viewer } = useViewer();
   const [asked, setAsked] = useState<Asked>(null);
   const { id: ticketId, number, version: expectedVersion, status } = ticket;
   const base = { ticketId, expectedVersion };
-  const inLine = standsInLine({ assigneeId: ticket.assignee?.id ?? null, status });
 
   const actions = {
     ticket,
     may: (action: (typeof ticket.viewerActions)[number]) => ticket.viewerActions.includes(action),
-    canClaim: inLine && ticket.viewerActions.includes('ASSIGN'),
-    async claim() {
-      if (inLine) return tell(await verbs.claim(base), t('workspace.done.claimed', { number }));
-      if (viewer) return actions.assign({ assigneeId: viewer.id, name: viewer.name });
-    },
+    claim: async () => tell(await verbs.claim(base), t('workspace.done.claimed', { number })),
     assign: async ({ name: _, ...to }: AssignTo) => tell(await verbs.assign({ ...base, ...to })),
     async setStatus(to: TicketStatus) {
       if (to === 'RESOLVED') setAsked('resolution');
