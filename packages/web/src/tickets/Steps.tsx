@@ -43,6 +43,7 @@ function Track({ done, last }: { done: boolean; last: boolean }) {
       className={cx(
         'absolute start-2 top-4 h-full w-1 sm:start-4 sm:top-2 sm:h-1',
         done ? 'bg-ok-solid' : 'bg-surface-3',
+        'forced-colors:bg-[GrayText]',
         last ? 'max-sm:hidden sm:w-[calc(100%-1rem)] sm:rounded-e-full' : 'sm:w-full',
       )}
     />
@@ -61,6 +62,8 @@ function Mark({ state }: { state: State }) {
       )}
     >
       {state === 'done' && <Check size={13} strokeWidth={3.5} />}
+      {/* A border, which is drawn also where the device sets the colours. */}
+      {state === 'now' && <span data-now className="rounded-full border-4 border-brand" />}
     </span>
   );
 }

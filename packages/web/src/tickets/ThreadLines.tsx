@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayAlone } from '../text/moments.ts';
-import { clock } from '../text/times.ts';
+import { clock, fullMoment } from '../text/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import type { ThreadEvent } from './thread.ts';
 
@@ -17,7 +17,10 @@ export function DayLine({ at }: { at: string }) {
 export function EventLine({ event }: { event: ThreadEvent }) {
   return (
     <Line>
-      {event.text} <time dateTime={event.at}>· {clock(new Date(event.at))}</time>
+      {event.text}{' '}
+      <time dateTime={event.at} title={fullMoment(new Date(event.at))}>
+        · {clock(new Date(event.at))}
+      </time>
     </Line>
   );
 }

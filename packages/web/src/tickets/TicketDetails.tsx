@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { t } from './later-text.ts';
+import { zoneName } from './zone-name.ts';
 
 const TicketDetailsFragment = graphql(`
   fragment TicketDetails on Ticket {
@@ -78,6 +79,7 @@ export function TicketDetails({ ticket }: Props) {
           </Row>
         )}
       </dl>
+      <p className="mt-3 text-12 text-ink-3">{t('ticket.detail.zone', { zone: zoneName() })}</p>
     </Card>
   );
 }

@@ -6,6 +6,7 @@ import { graphql } from '../graphql/gql.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { momentInSentence } from '../text/moments.ts';
+import { fullMoment } from '../text/times.ts';
 import { useNow } from '../ui/use-now.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { t } from './text.ts';
@@ -62,7 +63,7 @@ export function TicketHeading({ ticket }: Props) {
           {category && `${category.name} · `}
           {t(`ticket.channel.${channel}`)}
           {' · '}
-          <time dateTime={data.openedAt}>
+          <time dateTime={data.openedAt} title={fullMoment(openedAt)}>
             {t('ticket.opened', { when: momentInSentence(openedAt, now) })}
           </time>
         </p>

@@ -3,6 +3,7 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { ChevronDown } from 'lucide-react';
 import { graphql } from '../graphql/gql.ts';
 import { momentAlone } from '../text/moments.ts';
+import { fullMoment } from '../text/times.ts';
 import { Card } from '../ui/Card.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { t } from './later-text.ts';
@@ -44,7 +45,11 @@ export function TicketHistory({ ticket }: Props) {
           {events.map(({ id, at, text }) => (
             <li key={id} className="border-s-2 border-line ps-3">
               <p className="text-ink-2">{text}</p>
-              <time dateTime={at} className="text-12 text-ink-3 tabular-nums">
+              <time
+                dateTime={at}
+                title={fullMoment(new Date(at))}
+                className="text-12 text-ink-3 tabular-nums"
+              >
                 {momentAlone(new Date(at), now)}
               </time>
             </li>

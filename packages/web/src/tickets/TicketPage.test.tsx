@@ -65,6 +65,14 @@ test('no wait is shown when the desk cannot say it honestly, but the reason is',
   expect(screen.queryByText(/min wait/)).toBeNull();
 });
 
+test('whose times the page tells is said with the promise and beside the facts', async () => {
+  await openTicket(aTicket());
+
+  expect(await screen.findByText(/reply by about [\d:]+( [AP]M)?, your time\./)).toBeDefined();
+  const zone = await screen.findByText(/^All times on this page are your time \(.+\)\.$/);
+  expect(zone).toBeDefined();
+});
+
 test('the range stands left to right also in right-to-left pages', async () => {
   await openTicket(aTicket());
 
@@ -88,6 +96,9 @@ test('of the five steps the present one is marked', async () => {
   const present = steps.filter((step) => step.getAttribute('aria-current') === 'step');
   expect(steps).toHaveLength(5);
   expect(present.map((step) => step.textContent)).toEqual(['Agent workingWaiting for you']);
+  // By its shape, too: some devices leave no colours to tell it by.
+  const dotted = steps.filter((step) => step.querySelector('[data-now]'));
+  expect(dotted).toEqual(present);
 });
 
 test('an answer appears in the conversation and is announced', async () => {

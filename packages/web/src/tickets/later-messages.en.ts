@@ -74,6 +74,7 @@ export const messages = {
   'ticket.detail.level': '{team}, level {level}',
   'ticket.detail.reopened': 'Reopened',
   'ticket.detail.times': '{count, plural, one {once} other {# times}}',
+  'ticket.detail.zone': 'All times on this page are your time ({zone}).',
   'ticket.priority.LOW': 'Low',
   'ticket.priority.NORMAL': 'Normal',
   'ticket.priority.HIGH': 'High',

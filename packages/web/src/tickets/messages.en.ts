@@ -25,7 +25,7 @@ export const messages = {
   'ticket.place.minute': 'min wait',
   'ticket.place.hour': 'hours wait',
   'ticket.place.day': 'days wait',
-  'ticket.place.by': 'An agent should reply by about {time}.',
+  'ticket.place.by': 'An agent should reply by about {time}, your time.',
   'ticket.place.next': 'You are next: nobody is ahead of you.',
   'ticket.place.ahead':
     '{ahead, plural, one {One person is ahead of you} other {# people are ahead of you}}, and urgent outages can move ahead.',
