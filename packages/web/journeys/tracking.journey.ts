@@ -56,6 +56,18 @@ journey('a guest comes back by number and e-mail; a guesser learns nothing', asy
   await heading('There is nothing here')(page);
 });
 
+journey('whoever is signed in as somebody else signs out and opens the link', async ({ enter }) => {
+  const guest = await enter(desk);
+  const number = await openTicket(guest, { subject: 'The door is stuck', body: 'Since noon.' });
+  const link = await linkInLetter(desk, { subject: String(number), address: '/track/open' });
+
+  const page = await enter(desk, { as: 'customer@example.com', at: link });
+  await heading('You are signed in as Sarah Mitchell')(page);
+  await page.getByRole('button', { name: 'Sign out and open the link' }).click();
+  await heading('The door is stuck')(page);
+  await page.getByRole('link', { name: `Ticket #${number}` }).waitFor();
+});
+
 journey('a reload does not lose the number of a ticket just opened', async ({ enter }) => {
   const page = await enter(desk, { at: '/new' });
   const who = { name: 'Brightline Finance', email: 'guest@example.org' };

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { useSessionChange } from './session.ts';
 
-const SignOut = graphql(`
+export const SignOut = graphql(`
   mutation SignOut {
     signOut
   }

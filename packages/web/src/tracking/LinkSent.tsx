@@ -7,7 +7,8 @@ import { Button } from '../ui/Button.tsx';
 import { t } from './text.ts';
 
 interface Props {
-  number: number;
+  /** Null where it was asked for all that are open. */
+  number: number | null;
   email: string;
   onAgain: () => void;
 }
@@ -23,7 +24,11 @@ export function LinkSent({ number, email, onAgain }: Props) {
       <PageTitle title={t('tracking.sent')} className="text-22 font-bold tracking-tight">
         {t('tracking.sent')}
       </PageTitle>
-      <p className="text-14 text-ink-2">{t('tracking.sent.text', { number, email })}</p>
+      <p className="text-14 text-ink-2">
+        {number === null
+          ? t('tracking.sent.all', { email })
+          : t('tracking.sent.text', { number, email })}
+      </p>
       {demo && (
         <Banner tone="info">
           {t('tracking.mailbox')}{' '}

@@ -23,8 +23,9 @@ const schema = object({
   number: pipe(
     string(),
     trim(),
-    regex(/^#?\d{1,9}$/, () => t('tracking.need-number')),
-    transform((text) => Number(text.replace('#', ''))),
+    regex(/^(#?\d{1,9})?$/, () => t('tracking.need-number')),
+    // Without a number the desk sends links to all tickets that are open.
+    transform((text) => (text === '' ? null : Number(text.replace('#', '')))),
   ),
   email: pipe(
     string(),
@@ -34,7 +35,7 @@ const schema = object({
 });
 
 interface Asked {
-  number: number;
+  number: number | null;
   email: string;
 }
 
@@ -89,6 +90,7 @@ function TrackForm({ onAsked }: { onAsked: (asked: Asked) => void }) {
           {...form.field('number')}
           label={t('tracking.number')}
           hint={t('tracking.number.hint')}
+          optional
           inputMode="numeric"
           autoComplete="off"
           onChange={(event) => form.set('number', event.target.value)}

@@ -1,17 +1,19 @@
 export const messages = {
   'tracking.title': 'Track a ticket',
   'tracking.lead':
-    'Enter the number and the e-mail address you gave. We send you a link that opens this one ticket.',
+    'Enter the e-mail address you gave. We send you a link that opens your ticket, without an account.',
   'tracking.number': 'Ticket number',
-  'tracking.number.hint': 'It stands in our confirmation, for example 1234.',
+  'tracking.number.hint': 'For example 1234. Left empty, we send links to all your open tickets.',
   'tracking.email': 'E-mail',
   'tracking.send': 'Send me the link',
   'tracking.summary': 'Please check these before going on',
-  'tracking.need-number': 'Please enter the number of the ticket, for example 1234.',
+  'tracking.need-number': 'Please enter a number, for example 1234, or leave this empty.',
   'tracking.need-email': 'Please give an e-mail address, such as name@example.com.',
   'tracking.sent': 'Look into your mail',
   'tracking.sent.text':
     'If #{number} and {email} belong together, a link is on its way. It opens this one ticket and works for a short time only.',
+  'tracking.sent.all':
+    'If there are open tickets with {email}, links to them are on their way. Each opens one ticket and works for a short time only.',
   'tracking.late': 'No mail after five minutes?',
   'tracking.late.spam': 'Look into the folder for unwanted mail.',
   'tracking.late.check': 'Check number and address: it must be the one you opened the ticket with.',
@@ -21,6 +23,11 @@ export const messages = {
   'tracking.mailbox.open': 'Open the demo mailbox',
   'tracking.account': 'Have an account?',
   'tracking.sign-in': 'Sign in to see all your tickets',
+  'tracking.signed-in': 'You are signed in as {name}',
+  'tracking.signed-in.text':
+    'The ticket of this link is not among yours. You can sign out and open it, or stay as you are.',
+  'tracking.signed-in.switch': 'Sign out and open the link',
+  'tracking.signed-in.stay': 'Stay signed in',
   'tracking.opening': 'Opening your ticket',
   'tracking.opening.text': 'One moment, the link is being checked.',
   'tracking.bad-link': 'This link no longer works',

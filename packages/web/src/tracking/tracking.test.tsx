@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { open } from '../../test/At.tsx';
-import { aDesk, aResolvedTicket, aTicket } from '../../test/a-ticket.ts';
+import { aDesk, aResolvedTicket, aTicket, sarah } from '../../test/a-ticket.ts';
 import { fakeServer, refusal } from '../../test/fake-server.ts';
 import { ConfirmPage } from './ConfirmPage.tsx';
 import { OpenLinkPage } from './OpenLinkPage.tsx';
@@ -30,6 +30,19 @@ test('number and e-mail bring the same answer whether they belong together or no
   });
 });
 
+test('whoever does not know the number asks for links to all open tickets', async () => {
+  const server = fakeServer({ query: { desk: aDesk }, mutation: { requestTrackingLink: true } });
+  await open({ path: '/track', server, children: <TrackPage /> });
+  write('E-mail', 'sarah@example.com');
+
+  await press('Send me the link');
+
+  expect(await screen.findByText(/If there are open tickets with sarah@example.com/)).toBeDefined();
+  expect(server.sent.find(({ name }) => name === 'RequestTrackingLink')?.variables).toEqual({
+    input: { number: null, email: 'sarah@example.com' },
+  });
+});
+
 test('who asks too often is told how long to wait', async () => {
   const requestTrackingLink = () => {
     throw refusal('RATE_LIMITED', 'Try again in 10 minutes.', { retryAfterSeconds: 600 });
@@ -46,12 +59,14 @@ test('who asks too often is told how long to wait', async () => {
 test('a number that is none is refused before anything is sent', async () => {
   const server = fakeServer({ query: { desk: aDesk } });
   await open({ path: '/track', server, children: <TrackPage /> });
-  write('Ticket number', 'abc');
+  write('Ticket number (optional)', 'abc');
   write('E-mail', 'sarah@example.com');
 
   await press('Send me the link');
 
-  expect(screen.getByLabelText('Ticket number').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByLabelText('Ticket number (optional)').getAttribute('aria-invalid')).toBe(
+    'true',
+  );
   expect(server.sent).toEqual([]);
 });
 
@@ -77,6 +92,25 @@ test('a link that no longer works leads to a fresh one', async () => {
 
   const fresh = await screen.findByRole('link', { name: 'Get a fresh link' });
   expect(fresh.getAttribute('href')).toBe('/track');
+});
+
+test('whoever is signed in as somebody else may sign out and open the link', async () => {
+  window.history.replaceState(null, '', '/track/open#secret');
+  const openTrackingLink = () => {
+    throw refusal('CONFLICT', 'You are signed in.', { reason: 'SIGNED_IN' });
+  };
+  const mutation = { openTrackingLink, signOut: true };
+  const server = fakeServer({ query: { viewer: sarah }, mutation });
+  await open({ path: '/track/open', route: '/track/open', server, children: <OpenLinkPage /> });
+  await screen.findByRole('heading', { name: 'You are signed in as Sarah Mitchell' });
+  expect(server.sent.map(({ name }) => name)).not.toContain('SignOut');
+
+  server.answers.mutation = { openTrackingLink: aTicket(), signOut: true };
+  await press('Sign out and open the link');
+
+  expect(await screen.findByText('Another page')).toBeDefined();
+  const verbs = server.sent.map(({ name }) => name).filter((name) => name !== 'Viewer');
+  expect(verbs).toEqual(['OpenTrackingLink', 'SignOut', 'OpenTrackingLink']);
 });
 
 async function openConfirm(answer: 'yes' | 'no') {
