@@ -8,5 +8,7 @@ export function reportCpu(server: Server | { port: number }) {
     const { user, system } = process.cpuUsage();
     process.send?.({ cpuMicroseconds: user + system, residentBytes: process.memoryUsage.rss() });
   });
+  // Whoever started it is gone.
+  process.on('disconnect', () => process.exit());
   process.send?.({ port: address.port });
 }
