@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { journey } from './stage/journey.ts';
+import { journey, phone } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
-import { message } from './stage/messages.ts';
+import { message, notice } from './stage/messages.ts';
 import { idOf, numbersIn, verbsOf } from './stage/verbs.ts';
 
 const desk = await openDesk();
@@ -62,3 +62,34 @@ journey(
     expect(await newMessage(page).count()).toBe(0);
   },
 );
+
+journey(
+  'a notice never covers what one writes in, however narrow the screen',
+  async ({ enter }) => {
+    const waiting = (await numbersIn(desk, 'NEW'))[0] ?? 0;
+    const page = await enter(desk, { ...phone, as: kim, at: `/board/tickets/${waiting}` });
+    const composer = page.getByRole('region', { name: 'Write on this ticket' });
+    await page.getByRole('button', { name: 'Claim' }).click();
+    await notice(page, `You took ticket ${waiting}.`).waitFor();
+    await expectApart(notice(page, 'You took'), composer);
+    await composer.getByRole('textbox').fill('We are on it.\n\nMore soon.');
+    await expectApart(notice(page, 'You took'), composer);
+
+    // The search of the board stands at its head.
+    await page.goto(`/board?q=${long}`);
+    const search = page.getByRole('searchbox');
+    await page.getByRole('button', { name: `Actions for #${long}` }).click();
+    await page.getByRole('menuitem', { name: 'On hold' }).click();
+    await notice(page, 'moved to On hold').waitFor();
+    await search.focus();
+    await expectApart(notice(page, 'moved to On hold'), search);
+  },
+);
+
+const expectApart = (one: Locator, other: Locator) =>
+  expect
+    .poll(async () => {
+      const [a, b] = [await one.boundingBox(), await other.boundingBox()];
+      return a && b && (a.y + a.height <= b.y || b.y + b.height <= a.y);
+    })
+    .toBe(true);

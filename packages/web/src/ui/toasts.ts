@@ -24,7 +24,7 @@ export const toasts = {
   read: () => shown,
 };
 
-/** Shows a notice at the foot of the screen; three at most, the oldest gives way. */
+/** Shows a notice; three at most, the oldest gives way. */
 export function toast(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {}) {
   const id = nextId++;
   set([...shown, { id, text, tone: 'plain' as const, ...rest }].slice(-3));
