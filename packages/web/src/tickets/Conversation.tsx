@@ -2,14 +2,13 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Suspense, useEffect, useRef } from 'react';
 import { graphql } from '../graphql/gql.ts';
-import type { ConversationFragment as Data } from '../graphql/graphql.ts';
 import { late } from '../platform/late.ts';
 import { announce } from '../ui/announcer.ts';
 import { Card } from '../ui/Card.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
 import { t } from './text.ts';
-import { threadOf } from './thread.ts';
+import { type ThreadMessage, threadOf } from './thread.ts';
 
 const ConversationFragment = graphql(`
   fragment Conversation on Ticket {
@@ -78,7 +77,8 @@ export function Conversation({ ticket }: Props) {
   });
   const messages = data.messages.edges.map(({ node }) => node);
   const events = data.history.edges.map(({ node }) => node);
-  useAnnouncedMessage(messages.at(-1));
+  const end = useRef<HTMLDivElement>(null);
+  useNewMessage(messages.at(-1), () => end.current?.scrollIntoView({ block: 'nearest' }));
   return (
     <Card aria-labelledby="conversation">
       <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-5 py-3.5">
@@ -108,18 +108,19 @@ export function Conversation({ ticket }: Props) {
           </Suspense>
         )}
       </div>
+      <div ref={end} />
     </Card>
   );
 }
 
-/** Says aloud what somebody else wrote while one was here. */
-function useAnnouncedMessage(last: Data['messages']['edges'][number]['node'] | undefined) {
+/** Shows what one wrote oneself; says aloud what others did, and leaves the reader where they are. */
+function useNewMessage(last: ThreadMessage | undefined, showEnd: () => void) {
   const heard = useRef(last?.id);
   useEffect(() => {
     if (!last || last.id === heard.current) return;
     heard.current = last.id;
-    if (last.mine) return;
     const name = last.author?.name ?? t('ticket.assistant');
-    announce(t('ticket.new-message', { name, text: last.body.slice(0, 200) }));
+    if (last.mine) showEnd();
+    else announce(t('ticket.new-message', { name, text: last.body.slice(0, 200) }));
   }, [last]);
 }

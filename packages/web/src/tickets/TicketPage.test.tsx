@@ -111,6 +111,24 @@ test('an answer appears in the conversation and is announced', async () => {
   expect(document.querySelector('[aria-live="polite"]')?.textContent).toContain('James Osei wrote');
 });
 
+test('one’s own new message is shown; one of somebody else leaves the reader in place', async () => {
+  const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const first = aMessage();
+  const server = await openTicket(aTicket({ messages: connection([first]) }));
+  await screen.findByLabelText('Your message');
+  const theirs = [first, aMessage({ body: 'Please look again.' })];
+  await act(async () => server.push({ ticket: aTicket({ messages: connection(theirs) }) }));
+  expect(await screen.findByText('Please look again.')).toBeDefined();
+  expect(shown).not.toHaveBeenCalled();
+
+  const mine = [...theirs, aMessage({ mine: true, body: 'It works.' })];
+  await act(async () => server.push({ ticket: aTicket({ messages: connection(mine) }) }));
+
+  expect(await screen.findByText('It works.')).toBeDefined();
+  expect(shown).toHaveBeenCalledOnce();
+  shown.mockRestore();
+});
+
 test('what the customer writes is sent once, and the draft is gone afterwards', async () => {
   const server = await openTicket(aTicket(), { replyToTicket: aTicket() });
   const field = await screen.findByLabelText('Your message');
