@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
+import { openTicket } from './stage/guest.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { expectSoundViews, heading, press, type View } from './stage/views.ts';
 
@@ -45,6 +46,11 @@ const views: View[] = [
   },
   { name: 'track, bad link', at: '/track/open#nothing', ready: heading(/no longer works/) },
   { name: 'confirm, bad link', at: '/confirm#token=nothing', ready: heading(/no longer works/) },
+  {
+    name: 'ticket of a guest',
+    at: '/new',
+    ready: (page) => openTicket(page, { subject: 'Nothing prints', body: 'Since noon.' }),
+  },
   { name: 'demo mailbox, empty', at: '/dev/mail', ready: heading('Demo mailbox') },
   {
     name: 'desk away',

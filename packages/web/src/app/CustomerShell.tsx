@@ -75,7 +75,10 @@ function CustomerLinks() {
         </NavLink>
       )}
       {!viewer && (
-        <NavLink to="/sign-in" className={linkClass}>
+        <NavLink
+          to="/sign-in"
+          className={(active) => cx(linkClass(active), guestTicket && 'max-sm:hidden')}
+        >
           {t('app.sign-in')}
         </NavLink>
       )}
