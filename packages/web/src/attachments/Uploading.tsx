@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../platform/late.ts';
 import type { Uploads } from './use-uploads.ts';
 
-const UploadList = lazy(async () => ({
-  default: (await import('./UploadList.tsx')).UploadList,
-}));
+const UploadList = late(async () => (await import('./UploadList.tsx')).UploadList);
 
 /** The list of chosen files; its code comes when there is something to list. */
 export function Uploading({ uploads }: { uploads: Uploads }) {
