@@ -271,6 +271,6 @@ test('what the customer sees is marked as read', async () => {
     markTicketRead: aTicket(),
   });
 
-  const sent = server.sent.find(({ name }) => name === 'MarkReadAsCustomer');
+  const sent = server.sent.find(({ name }) => name === 'MarkTicketRead');
   expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', cursor: 'c7' } });
 });

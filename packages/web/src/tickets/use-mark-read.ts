@@ -3,7 +3,7 @@ import { graphql } from '../graphql/gql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 
 const MarkTicketRead = graphql(`
-  mutation MarkReadAsCustomer($input: MarkTicketReadInput!) {
+  mutation MarkTicketRead($input: MarkTicketReadInput!) {
     markTicketRead(input: $input) {
       id
       unread

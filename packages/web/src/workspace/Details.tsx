@@ -7,7 +7,7 @@ import { HistoryPanel } from './HistoryPanel.tsx';
 import { LastTickets } from './LastTickets.tsx';
 import { SatisfactionPanel } from './SatisfactionPanel.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
-import type { WorkspaceActions } from './use-workspace-actions.tsx';
+import type { WorkspaceActions } from './use-workspace-actions.ts';
 
 const DetailsDocument = graphql(`
   fragment Details on Ticket {

@@ -6,7 +6,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { t } from './text.ts';
-import type { WorkspaceActions } from './use-workspace-actions.tsx';
+import type { WorkspaceActions } from './use-workspace-actions.ts';
 
 const BannerDocument = graphql(`
   fragment EscalationBanner on Ticket {
@@ -40,7 +40,7 @@ export function EscalationBanner({ ticket, actions }: Props) {
       className="mx-3 mt-3 md:mx-5"
       action={
         actions.may('ESCALATE') && (
-          <Button size="sm" onClick={actions.askHandOff}>
+          <Button size="sm" onClick={() => actions.ask('hand-off')}>
             {t('workspace.hand-off')}
           </Button>
         )

@@ -3,7 +3,7 @@ import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import type { FactChoice } from './OpenFactMenu.tsx';
 import { Fact } from './Panel.tsx';
 import { t } from './text.ts';
-import type { WorkspaceActions } from './use-workspace-actions.tsx';
+import type { WorkspaceActions } from './use-workspace-actions.ts';
 
 const OpenFactMenu = lazy(async () => ({
   default: (await import('./OpenFactMenu.tsx')).OpenFactMenu,

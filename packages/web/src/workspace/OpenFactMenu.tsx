@@ -4,7 +4,7 @@ import { PriorityChoices } from '../agents/PriorityChoices.tsx';
 import { QueueChoices } from '../agents/QueueChoices.tsx';
 import { StatusChoices } from '../agents/StatusChoices.tsx';
 import { Menu } from '../ui/Menu.tsx';
-import type { WorkspaceActions } from './use-workspace-actions.tsx';
+import type { WorkspaceActions } from './use-workspace-actions.ts';
 
 export type FactChoice = 'status' | 'priority' | 'assignee' | 'team' | 'queue';
 

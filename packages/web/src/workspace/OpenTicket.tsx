@@ -5,7 +5,9 @@ import { graphql } from '../graphql/gql.ts';
 import type { OpenTicketQuery } from '../graphql/graphql.ts';
 import { NotHere } from '../platform/not-here.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
+import { useMarkRead } from '../tickets/use-mark-read.ts';
 import { cx } from '../ui/cx.ts';
+import { ActionDialogs } from './ActionDialogs.tsx';
 import { Composer } from './Composer.tsx';
 import { Details } from './Details.tsx';
 import { EscalationBanner } from './EscalationBanner.tsx';
@@ -13,20 +15,20 @@ import type { Pane } from './PaneTabs.tsx';
 import { Thread } from './Thread.tsx';
 import { TicketHead } from './TicketHead.tsx';
 import { t } from './text.ts';
-import { useMarkedRead } from './use-marked-read.ts';
-import { useWorkspaceActions } from './use-workspace-actions.tsx';
+import { useWorkspaceActions } from './use-workspace-actions.ts';
 
 const OpenTicketNow = graphql(`
   query OpenTicket($number: Int!) {
     ticket(number: $number) {
       id
+      unread
+      lastCursor
       ...TicketHead
       ...EscalationBanner
       ...Thread
       ...Composer
       ...Details
       ...WorkspaceActions
-      ...MarkedRead
     }
   }
 `);
@@ -36,13 +38,14 @@ const OpenTicketLive = graphql(`
   subscription OpenTicketLive($number: Int!) {
     ticket(number: $number) {
       id
+      unread
+      lastCursor
       ...TicketHead
       ...EscalationBanner
       ...Thread
       ...Composer
       ...Details
       ...WorkspaceActions
-      ...MarkedRead
     }
   }
 `);
@@ -67,8 +70,8 @@ interface LoadedProps {
 }
 
 function Loaded({ ticket, pane }: LoadedProps) {
-  const { actions, dialogs } = useWorkspaceActions(ticket);
-  useMarkedRead(ticket);
+  const actions = useWorkspaceActions(ticket);
+  useMarkRead(ticket);
   useEffect(() => () => wayBack.leaves(ticket.id), [ticket.id]);
   return (
     <>
@@ -86,7 +89,7 @@ function Loaded({ ticket, pane }: LoadedProps) {
       >
         <Details ticket={ticket} actions={actions} />
       </aside>
-      {dialogs}
+      <ActionDialogs actions={actions} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { Button } from '../ui/Button.tsx';
 import { t } from './text.ts';
-import type { WorkspaceActions } from './use-workspace-actions.tsx';
+import type { WorkspaceActions } from './use-workspace-actions.ts';
 
 const HeadDocument = graphql(`
   fragment TicketHead on Ticket {
@@ -89,7 +89,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
         <Button
           size="sm"
           icon={<ArrowUpRight size={15} aria-hidden className="flip-rtl" />}
-          onClick={actions.askHandOff}
+          onClick={() => actions.ask('hand-off')}
         >
           <span className="max-sm:sr-only">{t('workspace.hand-off')}</span>
         </Button>
@@ -98,7 +98,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
         <Button
           size="sm"
           icon={<CircleCheck size={15} aria-hidden />}
-          onClick={actions.askResolution}
+          onClick={() => actions.ask('resolution')}
         >
           <span className="max-sm:sr-only">{t('workspace.resolve')}</span>
         </Button>

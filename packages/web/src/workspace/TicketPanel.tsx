@@ -7,7 +7,7 @@ import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { FactMenu } from './FactMenu.tsx';
 import { Fact, Panel } from './Panel.tsx';
 import { t } from './text.ts';
-import type { WorkspaceActions } from './use-workspace-actions.tsx';
+import type { WorkspaceActions } from './use-workspace-actions.ts';
 
 const PanelDocument = graphql(`
   fragment TicketPanel on Ticket {

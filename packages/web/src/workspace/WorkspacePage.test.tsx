@@ -98,7 +98,7 @@ test('who reads the newest has read it', async () => {
   const server = aDesk(aTicket({ unread: true }), { markTicketRead });
   await openTicket(server);
 
-  expect(inputOf(server, 'MarkOpenTicketRead')).toEqual({ ticketId: 'tkt_1', cursor: 'cursor-7' });
+  expect(inputOf(server, 'MarkTicketRead')).toEqual({ ticketId: 'tkt_1', cursor: 'cursor-7' });
 });
 
 describe('claiming', () => {
