@@ -77,6 +77,18 @@ journey('a card is moved by its menu', async ({ enter }) => {
   await expectStatus(byMenu, 'ON_HOLD');
 });
 
+journey('the board fades where columns lie beyond the screen', async ({ enter }) => {
+  const page = await enter(desk, { as: kim, at: '/board', viewport: { width: 1024, height: 768 } });
+  const board = page.getByRole('region', { name: 'Columns of the board' });
+  const fade = () => board.evaluate((element) => getComputedStyle(element).maskImage);
+  await cardIn(page, byMouse, 'IN_PROGRESS').waitFor();
+  await expect.poll(fade).toContain('linear-gradient');
+  await board.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+  await expect.poll(fade).toBe('none');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect.poll(fade).toBe('none');
+});
+
 journey('a card is carried by a finger that has rested on it', async ({ enter }) => {
   const page = await enter(desk, { as: kim, at: '/board', hasTouch: true });
   await findCard(page, byFinger);

@@ -55,7 +55,7 @@ export function BoardColumns() {
 
 // While a card is held near an edge the board scrolls in small steps, which snapping would undo.
 const boardClass =
-  'grid min-h-0 flex-1 auto-cols-[minmax(14rem,1fr)] grid-flow-col gap-3 overflow-x-auto p-3 max-md:auto-cols-[calc(100vw-2.5rem)] max-md:snap-x max-md:snap-mandatory md:px-5 md:py-4 data-holding:snap-none data-holding:cursor-grabbing';
+  'grid min-h-0 flex-1 auto-cols-[minmax(14rem,1fr)] grid-flow-col gap-3 overflow-x-auto p-3 max-md:auto-cols-[calc(100vw-2.5rem)] max-md:snap-x max-md:snap-mandatory md:more-beside md:px-5 md:py-4 data-holding:snap-none data-holding:cursor-grabbing';
 
 function dropState(
   held: Lifted | null,
