@@ -14,7 +14,8 @@ export function NewTicketPage() {
 
   function open(state: Opened, place: OpenedPlace) {
     setPlace(place);
-    navigate('/new', { replace: true, state });
+    // An address of its own, so that whoever asks for /new meanwhile gets an empty form.
+    navigate(`/new?opened=${state.number}`, { replace: true, state });
   }
 
   if (!opened) return <NewTicketForm onOpened={open} />;
