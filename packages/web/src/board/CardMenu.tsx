@@ -1,12 +1,13 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
+import { late } from '../platform/late.ts';
 import { useBoard } from './board-context.ts';
 import { CardMenuButton } from './CardMenuButton.tsx';
 
 /** Menus are fetched when the board has been shown, for one is opened later than that. */
 export const loadCardMenu = () => import('./OpenCardMenu.tsx');
 
-const OpenCardMenu = lazy(async () => ({ default: (await loadCardMenu()).OpenCardMenu }));
+const OpenCardMenu = late(async () => (await loadCardMenu()).OpenCardMenu);
 
 interface Props {
   ticket: BoardCardFragment;

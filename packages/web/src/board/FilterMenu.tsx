@@ -1,11 +1,12 @@
 import { ChevronDown, ListFilter } from 'lucide-react';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense, useState } from 'react';
+import { late } from '../platform/late.ts';
 import { cx } from '../ui/cx.ts';
 import { t } from './text.ts';
 
 export const loadFilterMenu = () => import('./OpenFilterMenu.tsx');
 
-const OpenFilterMenu = lazy(async () => ({ default: (await loadFilterMenu()).OpenFilterMenu }));
+const OpenFilterMenu = late(async () => (await loadFilterMenu()).OpenFilterMenu);
 
 export interface FilterMenuProps {
   name: string;

@@ -7,7 +7,6 @@ import { LiveRegions } from './LiveRegions.tsx';
 import { Popover } from './Popover.tsx';
 import { Tip } from './Tip.tsx';
 import { Toasts } from './Toasts.tsx';
-import './ToastStack.tsx';
 import { dismissToast, toast, toasts } from './toasts.ts';
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,13 +1,12 @@
 import { ChevronDown } from 'lucide-react';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense, useState } from 'react';
+import { late } from '../platform/late.ts';
 import type { FactChoice } from './OpenFactMenu.tsx';
 import { Fact } from './Panel.tsx';
 import { t } from './text.ts';
 import type { WorkspaceActions } from './use-workspace-actions.ts';
 
-const OpenFactMenu = lazy(async () => ({
-  default: (await import('./OpenFactMenu.tsx')).OpenFactMenu,
-}));
+const OpenFactMenu = late(async () => (await import('./OpenFactMenu.tsx')).OpenFactMenu);
 
 interface Props {
   choice: FactChoice;

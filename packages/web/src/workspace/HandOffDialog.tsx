@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { late } from '../platform/late.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Loading, Skeleton } from '../ui/Skeleton.tsx';
 import type { HandOffProps } from './HandOffForm.tsx';
 import { t } from './text.ts';
 
-const HandOffForm = lazy(async () => ({
-  default: (await import('./HandOffForm.tsx')).HandOffForm,
-}));
+const HandOffForm = late(async () => (await import('./HandOffForm.tsx')).HandOffForm);
 
 interface Props extends Omit<HandOffProps, 'ticket'> {
   /** null keeps the dialog closed. */
