@@ -1,4 +1,4 @@
-import { act, fireEvent } from '@testing-library/react';
+import { act, fireEvent, waitFor } from '@testing-library/react';
 
 /** An XMLHttpRequest whose server is the test: it says when and how an upload ends. */
 class FakeRequest {
@@ -31,11 +31,14 @@ export function fakeUploads() {
       FakeRequest.all = [];
     },
     /** Chooses files as the system's dialog would. */
-    choose: (...files: File[]) =>
-      act(async () => {
-        const input = document.querySelector('input[type=file]:not([capture])');
-        if (input) fireEvent.change(input, { target: { files } });
-      }),
+    async choose(...files: File[]) {
+      const input = await waitFor(() => {
+        const field = document.querySelector('input[type=file]:not([capture])');
+        if (!field) throw new Error('Nothing here takes files.');
+        return field;
+      });
+      await act(async () => void fireEvent.change(input, { target: { files } }));
+    },
     started: () => FakeRequest.all.map(({ name }) => name),
     finish(name: string, answer: { id: string }) {
       const request = last(name);

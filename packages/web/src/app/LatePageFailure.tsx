@@ -17,8 +17,8 @@ export const NotFound = late(async () => (await load()).NotFound);
 /** When not even the words for a failure can be fetched. */
 function BareFailure() {
   return (
-    <p role="alert" className="p-8 text-center text-14 text-ink-2">
-      {t('app.unreachable')}
-    </p>
+    <div role="alert" className="p-8 text-center text-14 text-ink-2">
+      <h1>{t('app.unreachable')}</h1>
+    </div>
   );
 }

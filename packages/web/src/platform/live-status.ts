@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useRef, useSyncExternalStore } from 'react';
 
 export interface LiveStatus {
   phase: 'connecting' | 'live' | 'reconnecting';
@@ -66,6 +66,7 @@ export function useOnReturn(catchUp: () => void) {
   useEffect(() => {
     if (returns === seen.current) return;
     seen.current = returns;
-    latest.current();
+    // What is shown stays while it is asked again.
+    startTransition(() => latest.current());
   }, [returns]);
 }

@@ -274,3 +274,20 @@ test('what the customer sees is marked as read', async () => {
   const sent = server.sent.find(({ name }) => name === 'MarkTicketRead');
   expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', cursor: 'c7' } });
 });
+
+test('what was shown stays while the desk cannot be reached, and is caught up on return', async () => {
+  liveStatus.connected();
+  const server = await openTicket(aTicket());
+  await screen.findByText('3rd');
+  const subject = screen.getByRole('heading', { level: 1 }).textContent;
+
+  server.cut();
+  liveStatus.lost();
+  await act(async () => liveStatus.connected());
+  await waitFor(() =>
+    expect(server.sent.filter(({ name }) => name === 'TicketPage')).toHaveLength(2),
+  );
+
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(subject);
+  server.mend();
+});
