@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // One copy of graphql: its ESM and CommonJS builds refuse each other's objects.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
-  test: { projects: ['packages/*', 'scripts'] },
+  test: {
+    projects: ['packages/*', 'scripts'],
+    // Much of a test is waiting for the database: one for each of two cores, and none kept free.
+    maxWorkers: 2,
+  },
 });
