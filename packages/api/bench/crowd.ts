@@ -69,6 +69,8 @@ function enter(port: number, { cookie, query, variables }: Who): Promise<Socket>
     const reader = new Reader(socket);
     socket.on('data', (bytes) => {
       if (step === 2) return reader.read(bytes);
+      // A ping may come before the desk has said that one may enter.
+      if (step === 1 && !bytes.includes('connection_ack')) return;
       if (++step === 1) return socket.write(frameOf('{"type":"connection_init"}'));
       const payload = { query, variables };
       socket.write(frameOf(JSON.stringify({ id: randomUUID(), type: 'subscribe', payload })));
