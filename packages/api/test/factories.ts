@@ -3,6 +3,7 @@ import type { Role } from '@hlm-desk/shared/role';
 import type { Sql } from 'postgres';
 import type { Message } from '../src/conversations/message.table.ts';
 import type { Person, Team } from '../src/identity/person.table.ts';
+import type { Database } from '../src/platform/database.ts';
 import type { Viewer } from '../src/platform/viewer.ts';
 import type { Category, Queue } from '../src/queues/queue.table.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
@@ -20,7 +21,7 @@ let count = 0;
 /** Things made one after the other happened one after the other, in the morning before `noon`. */
 const nextMoment = () => new Date(Date.UTC(2026, 10, 20, 9) + 1000 * count++);
 
-async function insert<Row>(db: Sql, table: string, values: object): Promise<Row> {
+async function insert<Row>(db: Database, table: string, values: object): Promise<Row> {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   const [row] = await db<Row[] & object[]>`
     insert into ${db(table)} ${db(Object.fromEntries(given))} returning *`;
@@ -116,7 +117,12 @@ export const guestOf = (ticket: Ticket): Viewer => ({
 });
 
 /** Adds to the ledger of a ticket and counts it there, as the desk does. */
-export async function anEvent(db: Sql, ticketId: string, event: DeskEvent, actorId: string | null) {
+export async function anEvent(
+  db: Database,
+  ticketId: string,
+  event: DeskEvent,
+  actorId: string | null,
+) {
   const [counted] = await db<{ eventCount: number }[]>`
     update ticket set event_count = event_count + 1 where id = ${ticketId} returning event_count`;
   return insert<{ id: number; eventId: string; sequence: number }>(db, 'ledger', {
