@@ -158,21 +158,24 @@ test('a customer is brought what happens to their tickets, and nothing internal'
 
 test('what moves out of sight is not brought any more, what comes into sight is', async () => {
   const team = await aTeam(db, { name: 'Billing' });
-  const ticket = await aTicket(db);
+  const [ticket, later] = [await aTicket(db), await aTicket(db, { teamId: team.id })];
   const [here, there] = [
     await follow({}),
     await follow({}, await open.cookieOf(await anAgent(db, { teamIds: [team.id] }))),
   ];
   await happens(ticket.id);
   await events(here, 1);
+  // What came before it has been passed over by then.
+  await happens(later.id);
+  await events(there, 1);
 
   await db`update ticket set team_id = ${team.id} where id = ${ticket.id}`;
   await happens(ticket.id);
 
-  await events(there, 1);
+  await events(there, 2);
   await delay(100);
   expect(brought(here)).toHaveLength(1);
-  expect(brought(there)).toHaveLength(1);
+  expect(brought(there)).toHaveLength(2);
 });
 
 test('only the kinds asked for are brought', async () => {
