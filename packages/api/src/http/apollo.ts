@@ -33,8 +33,8 @@ export async function startApollo(schema: GraphQLSchema, gate: Gate, report: Rep
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    // Documents are ours or the caller's own; nobody registers one for others.
-    persistedQueries: false,
+    // By hash there are our own, and nobody registers more.
+    persistedQueries: { cache: gate.documents.texts },
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     stringifyResult: stringifyAnswer,

@@ -35,14 +35,15 @@ function operationIn(body: Buffer): Operation {
   return operation;
 }
 
-/** Puts the text in the place of the hash by which our own screens name a document. */
-function withText(operation: Operation, documents: Documents): Operation {
-  const { extensions, ...rest } = operation;
+/** Leaves the hash by which our own screens name a document; any other gives way to the text. */
+function withDocument(operation: Operation, documents: Documents): Operation {
+  const { extensions, query, ...rest } = operation;
   if (!isRecord(extensions) || extensions.persistedQuery === undefined) return operation;
   const { persistedQuery, ...others } = extensions;
   const hash = isRecord(persistedQuery) ? persistedQuery.sha256Hash : undefined;
-  const known = typeof hash === 'string' ? documents.textOf(hash) : undefined;
-  const query = known ?? rest.query;
+  if (typeof hash === 'string' && documents.textOf(hash) !== undefined) {
+    return { ...rest, extensions: { ...others, persistedQuery: { version: 1, sha256Hash: hash } } };
+  }
   if (typeof query !== 'string') {
     throw new HttpRefusal(
       400,
@@ -80,7 +81,7 @@ async function execute(
   response: ServerResponse,
 ) {
   const { desk, apollo, gate } = route;
-  const operation = withText(operationIn(body), gate.documents);
+  const operation = withDocument(operationIn(body), gate.documents);
   const context = await requestContext(desk, request, response, body);
   gate.refuseSpent(context);
   const httpGraphQLRequest = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentStore } from '@apollo/server';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import { InMemoryLRUCache, type KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
 import { checkout } from '../platform/env.ts';
 
@@ -35,16 +35,23 @@ export class Documents implements DocumentStore {
   readonly #isOwn = new WeakSet<DocumentNode>();
   readonly #recent = new InMemoryLRUCache<DocumentNode>({ maxSize: keptBytes });
 
+  /** The texts of our own, under keys that end with their hash. Nothing can be added. */
+  readonly texts: KeyValueCache<string> = {
+    get: async (key) => this.textOf(key.slice(-64)),
+    set: async () => {},
+    delete: async () => {},
+  };
+
   constructor(schema: GraphQLSchema, manifest: Manifest = readManifest()) {
     this.#manifest = manifest;
-    for (const text of Object.values(manifest)) this.#keep(schema, text);
+    for (const [hash, text] of Object.entries(manifest)) this.#keep(schema, hash, text);
   }
 
   /** A screen that the schema has outgrown is no document of ours. */
-  #keep(schema: GraphQLSchema, text: string) {
+  #keep(schema: GraphQLSchema, hash: string, text: string) {
     const document = parse(text);
     if (validate(schema, document, undefined, { maxErrors: 1 }).length > 0) return;
-    this.#own.set(hashOf(text), document);
+    for (const key of [hash.slice(-64), hashOf(text)]) this.#own.set(key, document);
     this.#isOwn.add(document);
   }
 
@@ -58,7 +65,7 @@ export class Documents implements DocumentStore {
     return this.#isOwn.has(document);
   }
 
-  /** The key ends with the hash of the text. */
+  /** The key ends with the hash of the document. */
   async get(key: string): Promise<DocumentNode | undefined> {
     return this.#own.get(key.slice(-64)) ?? this.#recent.get(key);
   }
