@@ -1,3 +1,4 @@
+import '../src/start/production.ts';
 import { contextFor, type Desk } from '../src/platform/context.ts';
 import { openDatabase } from '../src/platform/database.ts';
 import { readEnv } from '../src/platform/env.ts';

@@ -1,3 +1,4 @@
+import './start/production.ts';
 import postgres from 'postgres';
 import { type Env, readEnv } from './platform/env.ts';
 import { migrate } from './platform/migrate.ts';
