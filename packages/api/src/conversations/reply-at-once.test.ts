@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { desk } from '../../test/desk.ts';
 import { aCustomer, anAgent, aTicket, guestOf } from '../../test/factories.ts';
 import { newEventsOf, refusal } from '../../test/ledger.ts';
@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/viewer.ts';
 import type { Ticket } from '../tickets/ticket.table.ts';
 import { replyToTicket } from './reply-to-ticket.ts';
 
-const { db, as, statements, live, close } = await desk();
+const { db, as, statements, live, query, close } = await desk();
 const [james, tim] = [await anAgent(db), await anAgent(db, { name: 'Tim Samuel' })];
 const sarah = await aCustomer(db);
 afterAll(close);
@@ -82,6 +82,37 @@ test('the usual reply is one statement, and the same to the last row as one that
   });
   expect(await of(quick)).toEqual(await of(held));
   expect(await jobsOf(quick)).toBe(1);
+});
+
+describe('what is asked for of the ticket', () => {
+  const own = `__typename id nr: number version status updatedAt firstRepliedAt lastCursor
+    again: lastCursor`;
+  const reply = (selection: string, ticketId: string) =>
+    query(
+      `mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { ${selection} } }`,
+      { input: { ticketId, body: 'We are on it.' } },
+      { as: james },
+    );
+  const ask = async (selection: string, id: string) => {
+    const text = `query ($id: ID) { ticket(id: $id) { ${selection} } }`;
+    return (await query(text, { id }, { as: james })).data?.ticket;
+  };
+
+  test.each([
+    ['comes with the statement that writes, where it stands in what that wrote', own, 1],
+    ['is read after it, where more is asked for', `${own} unread messages { nodes { body } }`, 2],
+  ])('%s', async (_, selection, count) => {
+    const ticket = await aTicket(db, { assigneeId: james.id });
+    await reply('id', ticket.id);
+    statements.length = 0;
+
+    const { data, errors } = await reply(selection, ticket.id);
+
+    expect(errors).toBeUndefined();
+    expect(statements.filter((text) => !text.includes('session'))).toHaveLength(count);
+    expect(data?.replyToTicket).toEqual(await ask(selection, ticket.id));
+    expect(await newEventsOf(db, ticket)).toHaveLength(2);
+  });
 });
 
 test('whoever watches is told of it', async () => {

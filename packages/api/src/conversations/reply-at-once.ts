@@ -7,6 +7,7 @@ import { onceInStatement } from '../platform/idempotency.ts';
 import { areKnown, insertJobs } from '../platform/job.ts';
 import { insertEntry } from '../platform/ledger.ts';
 import { newId } from '../platform/new-id.ts';
+import type { Tree } from '../platform/read-tree.ts';
 import { topicsOf } from '../platform/topics.ts';
 import { openScope, type Scope } from '../platform/tree.ts';
 import { actorId, isStaff } from '../platform/viewer.ts';
@@ -24,6 +25,8 @@ interface PlainReply {
 interface Written {
   id: number;
   queueId: string;
+  /** Null where more is asked for than the statement has written. */
+  answer: Tree | null;
 }
 
 const quietStatuses = ticketStatuses
@@ -76,21 +79,23 @@ export async function replyAtOnce(context: Context, reply: PlainReply): Promise<
   const answered = isStaff(viewer)
     ? `, first_replied_at = coalesce(t.first_replied_at, ${now})`
     : '';
+  const answer = context.answer?.written({ ticket: 'held', event: 'told' }, scope);
   const text = `with held as (
       update ticket t set event_count = t.event_count + 1, updated_at = ${now}${answered}
       where t.id = ${bind(ticketId)} and ${changesNothingElse('t', scope)}
         and ${isUpToDate('t', lastSeenCursor, scope)} and ${areKnown(tasks, scope)} and ${key.isFree}
-      returning t.id, t.event_count, t.queue_id
+      returning t.*
     ), written as (
       insert into message (id, ticket_id, kind, author_id, channel, body, created_at)
       select ${bind(messageId)}, id, 'PUBLIC_REPLY', ${bind(actorId(viewer))}, 'WEB', ${bind(body)}, ${now}
       from held
     ), told as (${insertEntry('held', { eventId, event }, context, scope)}
     ), followed as (${insertJobs('held', tasks, { eventId }, scope)})${key.keep}
-    select told.id, held.queue_id from told, held`;
+    select told.id, held.queue_id, ${answer ?? 'null'} as answer from told, held`;
   const [entry] = await runText<Written>(context.db, text, params).catch(ofRepeat);
   if (!entry) return false;
   if (context.repeat) context.repeat.changes++;
+  if (entry.answer) context.answer?.take(entry.answer);
   for (const [topic, changed] of topicsOf({ ...entry, event, internal: false, ticketId })) {
     context.live.publish(topic, changed);
   }

@@ -43,7 +43,7 @@ export async function change<Answer>(
     const change = { tx, context, wake, last };
     const answer = await once(change, () => work(change));
     const written = heardLater(Promise.all(sends.map((send) => send())));
-    sent = heardLater(Promise.all([written, context.readBack?.(tx)]));
+    sent = heardLater(Promise.all([written, context.answer?.read(tx)]));
     return { answer };
   });
   await sent;

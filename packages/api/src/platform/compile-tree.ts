@@ -85,6 +85,28 @@ export class TreeCompiler {
     return `(select json_build_object(${parts.join(', ')}) from (select row_number() over () as "$n", o.* from (${rows}) o) o having true)`;
   }
 
+  /**
+   * The object out of a row that a statement has just written: as it will stand, which a subselect
+   * of that statement would not see. Undefined where more is asked for than its columns and `besides`.
+   */
+  written(
+    type: TreeType,
+    nodes: readonly FieldNode[],
+    row: string,
+    besides: Record<string, string>,
+  ): string | undefined {
+    const columns: string[] = [];
+    for (const [key, [node]] of this.#subfields(this.#objectType(type.name), nodes)) {
+      const name = node?.name.value ?? '';
+      const field = type.fields[name];
+      const own = field && 'column' in field && field.sql(row, this.scope);
+      const sql = name === '__typename' ? `'${type.name}'` : (besides[name] ?? own);
+      if (!sql) return undefined;
+      columns.push(`${sql} as "${key}"`);
+    }
+    return `(select row_to_json(x) from (select ${columns.join(', ')}) x)`;
+  }
+
   #partOfPage(name: string | undefined, key: string, on: PageParts): string {
     const { size, reversed } = on.page;
     const kept = `filter (where o."$n" <= ${size})`;

@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import type { Database } from './database.ts';
+import type { Answer } from './answer.ts';
 import type { Env } from './env.ts';
 import type { Live } from './live.ts';
 import { stranger, type Viewer } from './viewer.ts';
@@ -21,11 +21,8 @@ export interface Context extends Desk {
   /** Where the request came from, for limits. */
   address: string;
   userAgent: string;
-  /**
-   * Reads what is answered of a change, in its transaction, after all that it writes. It throws
-   * before it asks, or not at all.
-   */
-  readBack?: (tx: Database) => Promise<unknown>;
+  /** How the answer of a change is read, where somebody waits for one. */
+  answer?: Answer;
   /** Sets or, with null, clears the session cookie of the answer. Sockets cannot. */
   setSession: (session: { token: string; expiresAt: Date } | null) => void;
 }

@@ -36,7 +36,7 @@ export function insertEntry(
            ${bind(JSON.stringify(event))}::text::jsonb, ${isInternal(event)},
            ${bind(bySystem ? null : actorId(viewer))},
            '${bySystem ? 'SYSTEM' : 'PERSON'}'::actor_kind, ${bind(cause ?? null)}, ${bind(now())}
-    from ${ticket} returning id`;
+    from ${ticket} returning id, written_by`;
 }
 
 /**

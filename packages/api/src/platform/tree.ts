@@ -19,7 +19,8 @@ export interface OrderBy {
 
 /** How one field of a type is answered out of the row. */
 export type TreeField =
-  | { sql: Expression }
+  /** `column` where it is one of the row itself. */
+  | { sql: Expression; column?: string }
   /** Values that a resolver computes from; they travel under names that no field can have. */
   | { raw: Record<string, Expression> }
   | { one: () => TreeType; where: RelationExpression; known?: boolean }
@@ -44,7 +45,7 @@ export interface TreeType {
 }
 
 /** A field that is a column, as it stands. */
-export const column = (name: string): { sql: Expression } => ({ sql: (row) => `${row}.${name}` });
+export const column = (name: string) => ({ column: name, sql: (row: string) => `${row}.${name}` });
 
 export const everyone: Expression = () => 'true';
 export const nobody: Expression = () => 'false';

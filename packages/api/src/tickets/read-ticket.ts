@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Answer } from '../platform/answer.ts';
+import { TreeCompiler } from '../platform/compile-tree.ts';
 import type { Context } from '../platform/context.ts';
-import type { Database } from '../platform/database.ts';
 import { readTree } from '../platform/read-tree.ts';
 import { found } from '../platform/refusal.ts';
+import { eventCursor } from './event.tree.ts';
 import { ticketTree } from './ticket.tree.ts';
 
 /** The ticket as the answer's selection asks for it; null where the viewer sees none. */
@@ -26,10 +28,19 @@ export async function answerTicket<Input extends { ticketId: string }>(
   useCase: (context: Context, input: Input) => Promise<unknown>,
 ) {
   let ticket: ReturnType<typeof readTicket> | undefined;
-  const readBack = (tx: Database) => {
-    ticket = readTicket({ ...context, db: tx }, info, input.ticketId);
-    return ticket;
+  const answer: Answer = {
+    read(tx) {
+      ticket = readTicket({ ...context, db: tx }, info, input.ticketId);
+      return ticket;
+    },
+    written: ({ ticket, event }, scope) =>
+      new TreeCompiler(info, scope).written(ticketTree, info.fieldNodes, ticket, {
+        lastCursor: eventCursor(event),
+      }),
+    take(tree) {
+      ticket = Promise.resolve(tree);
+    },
   };
-  await useCase({ ...context, readBack }, input);
+  await useCase({ ...context, answer }, input);
   return found(await (ticket ?? readTicket(context, info, input.ticketId)), 'ticket');
 }
