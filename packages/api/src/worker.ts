@@ -29,6 +29,9 @@ const tasks = (desk: Desk, post: Post): TaskList => ({
   forget_expired: () => forgetExpired(desk),
 });
 
+/** A database that is away is not asked without pause. */
+const betweenCrewsMs = 500;
+
 /** Minute, hour, day, month, weekday, in UTC. */
 const timetable = `
 */15 * * * * delete_unsent_files
@@ -78,13 +81,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 }
 
 /**
- * The library's workers of this process. One that could not write down how its job ended leaves,
- * as it does when the database goes away; then all are replaced as soon as that is possible.
+ * The library's workers of this process. One that could not write down how its job ended leaves, and
+ * those whose first statement was cut off fail at every job from then on, for the library keeps what
+ * that gave. Whoever has trouble with the database is replaced as soon as that is possible.
  */
 class Crew {
   readonly workerIds = new Set<string>();
   #runner?: Runner;
   #replacing?: Promise<void>;
+  /** Also new ones may have it before all are replaced. */
+  #inTrouble = false;
   #stopped = false;
 
   constructor(
@@ -92,17 +98,18 @@ class Crew {
     private readonly hire: () => Promise<Runner>,
   ) {
     events.on('worker:create', ({ worker }) => this.workerIds.add(worker.workerId));
-    events.on('worker:fatalError', () => {
-      this.#replacing ??= this.#replace().finally(() => {
-        this.#replacing = undefined;
-      });
-    });
+    events.on('worker:fatalError', () => this.#trouble());
+    events.on('worker:getJob:error', () => this.#trouble());
   }
 
   async begin() {
-    this.#runner = await this.hire();
+    const runner = await this.hire();
+    this.#runner = runner;
+    const ended = () => {
+      if (this.#runner === runner) this.#trouble();
+    };
     // What ends it is reported by the library's logger.
-    this.#runner.promise.catch(() => {});
+    runner.promise.then(ended, ended);
   }
 
   async stop() {
@@ -111,20 +118,30 @@ class Crew {
     await this.#end();
   }
 
-  /** It may have ended by itself. */
-  #end = async () => this.#runner?.stop().catch(() => {});
+  async #end() {
+    const runner = this.#runner;
+    this.#runner = undefined;
+    // It may have ended by itself.
+    await runner?.stop().catch(() => {});
+  }
+
+  #trouble() {
+    this.#inTrouble = true;
+    this.#replacing ??= this.#replace();
+  }
 
   async #replace() {
-    await this.#end();
-    // What they still hold is abandoned now.
-    this.workerIds.clear();
-    while (!this.#stopped) {
-      const begun = await this.begin().then(
-        () => true,
-        () => false,
-      );
-      if (begun) return;
-      await pause(1000);
+    while (this.#inTrouble && !this.#stopped) {
+      await this.#end();
+      // What they still hold is abandoned now.
+      this.workerIds.clear();
+      await pause(betweenCrewsMs);
+      this.#inTrouble = false;
+      await this.begin().catch(() => {
+        this.#inTrouble = true;
+      });
     }
+    // In the same breath as the last look: trouble from now on begins anew.
+    this.#replacing = undefined;
   }
 }

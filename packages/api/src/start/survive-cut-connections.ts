@@ -5,13 +5,16 @@ const cut = new Set([
   ...['57P01', '57P02', '57P03'],
 ]);
 
+export const isCut = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && cut.has(String(error.code));
+
 /**
  * A connection that is cut while the driver reads the types of a fresh one rejects a promise
  * that nobody can hold. The pool connects again; ending the desk over it would be wrong.
  */
 export function surviveCutConnections() {
   process.on('unhandledRejection', (error) => {
-    if (error instanceof Error && 'code' in error && cut.has(String(error.code))) return;
+    if (isCut(error)) return;
     throw error;
   });
 }
