@@ -21,8 +21,8 @@ const personFields = (
   id: [[everybody, person.id]],
   name: [[everybody, person.name]],
   role: [[everybody, person.role]],
-  verified: [[everybody, person.verified]],
-  createdAt: [[everybody, person.createdAt]],
+  verified: [[[...self, ...staff], person.verified]],
+  createdAt: [[[...self, ...staff], person.createdAt]],
   email: [[[...self, ...staff], person.email]],
   phone: [[[...self, ...staff], person.phone]],
   organisation: [

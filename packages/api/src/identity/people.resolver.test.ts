@@ -75,7 +75,7 @@ test.each([
       email: null,
       phone: null,
       role: 'AGENT',
-      verified: true,
+      verified: null,
       available: null,
       organisation: null,
       teams: [],

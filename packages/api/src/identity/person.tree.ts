@@ -34,8 +34,8 @@ export const personTree: TreeType = {
     id: column('id'),
     name: column('name'),
     role: column('role'),
-    verified: column('verified'),
-    createdAt: column('created_at'),
+    verified: privately('verified'),
+    createdAt: privately('created_at'),
     email: privately('email'),
     phone: privately('phone'),
     available: {

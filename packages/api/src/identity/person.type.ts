@@ -54,10 +54,11 @@ export class PersonType extends NodeType {
   teams!: TeamType[];
 
   @Field(() => Boolean, {
+    nullable: true,
     description:
-      'False while the identity is only claimed, as by a guest: nothing may be disclosed on its strength.',
+      'False while the identity is only claimed, as by a guest: nothing may be disclosed on its strength. For themselves and for those who work at the desk; else null.',
   })
-  verified!: boolean;
+  verified!: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -66,6 +67,10 @@ export class PersonType extends NodeType {
   })
   available!: boolean | null;
 
-  @Field(() => DateTime, { description: 'Since when the desk knows them.' })
-  createdAt!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'Since when the desk knows them. For themselves and for those who work at the desk; else null.',
+  })
+  createdAt!: string | null;
 }

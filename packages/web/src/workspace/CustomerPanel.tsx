@@ -43,7 +43,7 @@ export function CustomerPanel({ ticket }: { ticket: FragmentType<typeof Customer
           {organisation && <p className="truncate text-12 text-ink-2">{organisation.name}</p>}
         </div>
         <span className="ms-auto">
-          <VerifiedChip verified={verified} />
+          <VerifiedChip verified={verified === true} />
         </span>
       </div>
       {!verified && <p className="mb-1 text-12 text-ink-2">{t('workspace.customer.claimed')}</p>}
