@@ -23,7 +23,7 @@ export function HeldReply({ held }: { held: ComposerState['held'] }) {
       {waiting && (
         <>
           <Button size="sm" icon={<Undo2 size={14} aria-hidden />} onClick={held.undo}>
-            {t('workspace.composer.undo')}
+            {t('workspace.undo')}
           </Button>
           <Button size="sm" variant="primary" onClick={held.flush}>
             {t('workspace.composer.now')}

@@ -114,6 +114,22 @@ describe('claiming', () => {
     expect(screen.queryByRole('button', { name: 'Claim' })).toBeNull();
   });
 
+  test('is taken back by the notice of it', async () => {
+    const back = aTicket({ ...waiting, version: 5 });
+    const server = aDesk(waiting, { claimTicket: aTicket({ version: 4 }), assignTicket: back });
+    await openTicket(server);
+    await press('Claim');
+
+    const [undo] = (await screen.findAllByRole('button', { name: /Undo/ })).slice(-1);
+    await act(async () => undo?.click());
+
+    const asked = { ticketId: 'tkt_1', assigneeId: null, expectedVersion: 4 };
+    expect(inputOf(server, 'AssignTicket')).toEqual(asked);
+    expect(screen.getByRole('button', { name: 'Claim' })).toBeTruthy();
+    const notices = screen.getByRole('region', { name: 'Notices' });
+    await waitFor(() => expect(notices.textContent).toContain('waits in line again'));
+  });
+
   test('who was slower is told who has it', async () => {
     const claimTicket = () => {
       throw refusal('CONFLICT', 'Tim Samuel already has this ticket.', {

@@ -47,7 +47,6 @@ export const messages = {
   'workspace.composer.held':
     'The reply goes out in {seconds, plural, one {# second} other {# seconds}}.',
   'workspace.composer.sending': 'Sending …',
-  'workspace.composer.undo': 'Undo',
   'workspace.composer.now': 'Send now',
   'workspace.composer.held.once': 'The reply goes out in a moment. It can still be undone.',
   'workspace.composer.reply.done': 'Reply sent to {name}.',
@@ -109,7 +108,9 @@ export const messages = {
   'workspace.handoff.done': '#{number} is with {team} now.',
   'workspace.handoff.loading': 'Loading the teams',
   'workspace.cancel': 'Cancel',
+  'workspace.undo': 'Undo',
   'workspace.done.claimed': 'You took ticket {number}.',
+  'workspace.done.in-line': '#{number} waits in line again.',
   'workspace.done.changed': 'Changed.',
   'workspace.refused': 'Not changed. {reason}',
 };
