@@ -11,18 +11,32 @@ export function LiveRegions() {
   );
 }
 
-function LiveRegion({ urgency }: { urgency: 'polite' | 'assertive' }) {
-  const [said, setSaid] = useState({ text: '', turn: 0 });
+/** What is put in the place of the last is not read if that was not read yet, so some stay. */
+const kept = 3;
 
-  // A region whose text stays the same is not read again: every second time a space is added.
-  useEffect(
-    () => listen(urgency, (text) => setSaid(({ turn }) => ({ text, turn: turn + 1 }))),
-    [urgency],
-  );
+interface Said {
+  id: number;
+  text: string;
+}
+
+const added = (said: readonly Said[], text: string) =>
+  [...said, { id: (said.at(-1)?.id ?? 0) + 1, text }].slice(-kept);
+
+function LiveRegion({ urgency }: { urgency: 'polite' | 'assertive' }) {
+  const [said, setSaid] = useState<readonly Said[]>([]);
+
+  useEffect(() => listen(urgency, (text) => setSaid((before) => added(before, text))), [urgency]);
 
   return (
-    <div aria-live={urgency} aria-atomic="true" className="sr-only" data-live-region={urgency}>
-      {said.turn % 2 === 0 ? said.text : `${said.text}\u00a0`}
+    <div
+      aria-live={urgency}
+      aria-relevant="additions"
+      className="sr-only"
+      data-live-region={urgency}
+    >
+      {said.map(({ id, text }) => (
+        <p key={id}>{text}</p>
+      ))}
     </div>
   );
 }
