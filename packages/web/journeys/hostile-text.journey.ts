@@ -68,6 +68,8 @@ journey('markup in any field is shown as the text that it is', async ({ enter })
   await expectHarmless(agent, 'comment');
 
   // The letters are pages, and harmless ones.
+  const sent = () => desk.db`select from letter where plain like ${`%${words('resolution')}%`}`;
+  await expect.poll(sent, { timeout: 10_000 }).not.toHaveLength(0);
   const mailbox = await enter(desk, { at: '/dev/mail' });
   await mailbox.getByText(words('subject'), { exact: false }).first().waitFor();
   await mailbox.frameLocator('iframe').getByText(words('resolution'), { exact: false }).waitFor();

@@ -23,13 +23,13 @@ const LetterCardFragment = graphql(`
 
 interface Props {
   letter: FragmentType<typeof LetterCardFragment>;
-  isNewest: boolean;
+  startsOpen: boolean;
 }
 
 /** A letter of the list, opened where it lies. */
-export function LetterCard({ letter, isNewest }: Props) {
+export function LetterCard({ letter, startsOpen }: Props) {
   const { data } = useSuspenseFragment({ fragment: LetterCardFragment, from: letter });
-  const [isOpen, setOpen] = useState(isNewest);
+  const [isOpen, setOpen] = useState(startsOpen);
   const panel = useId();
   return (
     <Card>

@@ -1,4 +1,5 @@
 import { Mails, RotateCw } from 'lucide-react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
@@ -9,6 +10,7 @@ import { buttonClass } from '../ui/button-class.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LetterCard } from './LetterCard.tsx';
 import { t } from './text.ts';
+import { useFreshLetters } from './use-fresh-letters.ts';
 
 const MailboxQuery = graphql(`
   query Mailbox($after: String) {
@@ -28,11 +30,19 @@ const MailboxQuery = graphql(`
   }
 `);
 
+const pageSize = 20;
+
+const noMore = async () => {};
+
 /** What the demo would have sent. */
 export function MailboxPage() {
   const { demo } = useDesk();
   const { data, refetch, fetchMore } = usePageQuery(MailboxQuery, { after: null });
   const { edges, pageInfo } = data.mailbox;
+  const [opened, setOpened] = useState(edges[0]?.node.id);
+  if (opened === undefined && edges[0]) setOpened(edges[0].node.id);
+  // Only the first page: a fresh one would take the others away.
+  useFreshLetters(edges.length > pageSize ? noMore : refetch);
   return (
     <div className="mx-auto max-w-2xl">
       <div className="flex items-center justify-between gap-3">
@@ -48,9 +58,9 @@ export function MailboxPage() {
       </p>
       {edges.length === 0 && <Empty demo={demo} />}
       <ul className="flex flex-col gap-3">
-        {edges.map(({ node }, place) => (
+        {edges.map(({ node }) => (
           <li key={node.id}>
-            <LetterCard letter={node} isNewest={place === 0} />
+            <LetterCard letter={node} startsOpen={node.id === opened} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,13 @@
+import { startTransition, useEffect } from 'react';
+
+const everyMs = 2000;
+
+/** A letter is there a moment after what it tells of. Asks again while somebody looks. */
+export function useFreshLetters(ask: () => Promise<unknown>) {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (!document.hidden) startTransition(() => void ask().catch(() => {}));
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, [ask]);
+}
