@@ -30,7 +30,7 @@ export const messages = {
   'ticket.place.ahead':
     '{ahead, plural, one {One person is ahead of you} other {# people are ahead of you}}, and urgent outages can move ahead.',
   'ticket.place.leave':
-    "You can close this page: we'll write to you by e-mail when it is your turn.",
+    "You can close this page: we'll write to you by e-mail when there is an answer.",
   'ticket.place.FEW_SAMPLES':
     'We cannot say honestly how long it takes: too few tickets of this kind were taken lately.',
   'ticket.place.NO_AGENTS': 'Nobody of this team is on duty just now; your place is kept.',
