@@ -49,6 +49,27 @@ test('where a part of the desk is missing, trying again loads the page anew', as
   expect(reload).toHaveBeenCalledOnce();
 });
 
+test('a page without a live connection comes once the desk answers again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const desk = vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+  const server = fakeServer({ query: { viewer: sarah, ticket: aTicket() } });
+  server.cut();
+  await open({ path: '/tickets/1', route: '/tickets/:number', server, children: <TicketPage /> });
+  const later = () => act(async () => void vi.advanceTimersByTime(3000));
+
+  await later();
+  desk.mockResolvedValue(new Response(null, { status: 503 }));
+  await later();
+  expect(await screen.findByText('The desk cannot be reached')).toBeDefined();
+  server.mend();
+  desk.mockResolvedValue(new Response('{}'));
+  await later();
+
+  expect(await screen.findByText('3rd')).toBeDefined();
+  vi.useRealTimers();
+});
+
 test.each<[string, () => void]>([
   ['the device is online again', () => void window.dispatchEvent(new Event('online'))],
   ['the live connection returns', () => liveStatus.connected()],

@@ -7,6 +7,7 @@ import type { Refusal } from '../platform/refusal.ts';
 import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
 import { t } from './failure-text.ts';
+import { useDeskBack } from './use-desk-back.ts';
 
 interface Props {
   refusal: Refusal;
@@ -15,10 +16,11 @@ interface Props {
 
 /** Why a page cannot be shown, and what to do now. */
 export function PageFailure({ refusal, retry }: Props) {
+  const away = refusal.code === 'OFFLINE';
+  useDeskBack(away, retry);
   if (refusal.code === 'NOT_FOUND') return <NotFound />;
   if (refusal.code === 'UNAUTHENTICATED') return <SignInFirst />;
   if (refusal.code === 'FORBIDDEN') return <NoPermission text={refusal.message} />;
-  const away = refusal.code === 'OFFLINE';
   return (
     <Notice
       title={away ? t('app.away') : t('app.failed')}
