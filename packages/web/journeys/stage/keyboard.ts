@@ -24,3 +24,13 @@ export async function typeInto(goal: Locator, text: string, key?: 'Tab' | 'Shift
   await tabTo(goal, key);
   await goal.page().keyboard.type(text);
 }
+
+/** Goes down a menu to one of its items. */
+export async function arrowTo(goal: Locator) {
+  await goal.waitFor();
+  for (let item = 0; item < furthest; item++) {
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+    await goal.page().keyboard.press('ArrowDown');
+  }
+  throw new Error(`No arrow comes to ${goal}.`);
+}
