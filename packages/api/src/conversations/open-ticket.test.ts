@@ -101,6 +101,23 @@ test('an agent opens a ticket in the name of a customer', async () => {
   expect(customerId).toBe(sarah.id);
 });
 
+test('an address that somebody only claims does not bring them what is opened for its owner', async () => {
+  const claimant = await aCustomer(db, { email: 'owner@example.org', verified: false });
+
+  const { ticketId, customerId } = await openTicket(as(await anAgent(db)), {
+    subject: 'Your new bank details',
+    body: 'As you told me on the telephone.',
+    contact: { name: 'The Owner', email: 'owner@example.org', phone: null },
+  });
+
+  expect(customerId).not.toBe(claimant.id);
+  expect(await db`select name from person where id = ${customerId}`).toEqual([
+    { name: 'The Owner' },
+  ]);
+  const theirs = await db`select id from ticket where customer_id = ${claimant.id}`;
+  expect(theirs.map(({ id }) => id)).not.toContain(ticketId);
+});
+
 test('a customer chooses the priority only where the category lets them', async () => {
   const sarah = await aCustomer(db);
   const queue = await aQueue(db);

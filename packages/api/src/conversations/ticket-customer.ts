@@ -33,10 +33,11 @@ export async function resolveCustomer(
   return known?.id ?? (await insertGuest(tx, { name, email, phone }));
 }
 
+/** Whoever only claims the address when registering is not known to be the one an agent speaks with. */
 const findAccount = (tx: TransactionSql, email: string) =>
   runOne<{ id: string }>(
     tx,
-    sql`select id from person where lower(email) = lower(${email}) and password_hash is not null`,
+    sql`select id from person where lower(email) = lower(${email}) and verified and password_hash is not null`,
   );
 
 /** A guest is a new person each time: who merely claims an address must not meet what belongs to it. */
