@@ -25,6 +25,13 @@ const documents = [
   `{ ticket(number: ${ticket.number}) { a: id a2: id messages(last: 2) { __typename totalCount edges { __typename cursor node { body createdAt } } pageInfo { __typename startCursor endCursor hasNextPage hasPreviousPage } } } }`,
   `{ ticket(number: ${ticket.number}) { messages(first: 1) { i: nodes { n: body } c: edges { c: cursor } i2: nodes { __typename } } } }`,
   '{ ticket(number: 999999) { id } }',
+  // Names that the statement itself might use.
+  '{ o: tickets(first: 2) { nodes { o: id x: number r0: subject o2: customer { o: name } } } }',
+  `{ ticket(number: ${ticket.number}) { x: id messages(last: 2) { edges { x: node { o: body } o: cursor } nodes { x: body l: id m: kind } } } }`,
+  '{ o: categories { o: name x: priority } }',
+  // Nothing is left to be asked for.
+  '{ tickets(first: 2) { nodes { id @skip(if: true) } } }',
+  `{ ticket(number: ${ticket.number}) { id @skip(if: true) } }`,
   '{ tickets(first: 1, filter: { search: "nothing like it" }) { nodes { id } pageInfo { endCursor hasNextPage } totalCount } }',
   '{ board { columns { status count tickets(first: 1) { nodes { id team { level } } } } } }',
   '{ one: tickets(first: 1) { nodes { id } } two: categories { name priority } }',

@@ -28,7 +28,11 @@ function refuseLong(key: string) {
   }
 }
 
-/** Writes the statement for what a field's selection asks for. One per statement: it numbers aliases. */
+/**
+ * Writes the statement for what a field's selection asks for. One per statement: it numbers aliases.
+ * Rows that are taken as a whole have names with a dollar, as no field has: of a row and a column of
+ * one name PostgreSQL takes the column.
+ */
 export class TreeCompiler {
   #aliases = 0;
 
@@ -43,13 +47,13 @@ export class TreeCompiler {
   /** A scalar subselect that gives the object, or null. */
   one(type: TreeType, nodes: readonly FieldNode[], where: Expression): string {
     const row = this.#alias();
-    return `(select row_to_json(o) from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${where(row, this.scope)} limit 1) o)`;
+    return `(select row_to_json("$o") from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${where(row, this.scope)} limit 1) "$o")`;
   }
 
   many(type: TreeType, nodes: readonly FieldNode[], where: Expression, order = type.order): string {
     const row = this.#alias();
     const sorted = order.length === 0 ? '' : `order by ${orderBy(row, order, false)}`;
-    return `(select coalesce(json_agg(o), '[]') from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${this.#visible(type, row, where)} ${sorted}) o)`;
+    return `(select coalesce(json_agg("$o"), '[]') from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${this.#visible(type, row, where)} ${sorted}) "$o")`;
   }
 
   /** One page. One row more than asked for is read, which tells whether there is more. */
@@ -104,7 +108,7 @@ export class TreeCompiler {
       if (!sql) return undefined;
       columns.push(`${sql} as "${key}"`);
     }
-    return `(select row_to_json(x) from (select ${columns.join(', ')}) x)`;
+    return `(select row_to_json("$x") from (select ${columns.join(', ')}) "$x")`;
   }
 
   #partOfPage(name: string | undefined, key: string, on: PageParts): string {
@@ -145,7 +149,7 @@ export class TreeCompiler {
   }
 
   #object(type: TreeType, row: string, nodes: readonly FieldNode[]) {
-    return `(select row_to_json(x) from (select ${this.#columns(type, row, nodes)}) x)`;
+    return `(select row_to_json("$x") from (select ${this.#columns(type, row, nodes)}) "$x")`;
   }
 
   #edge(type: TreeType, row: string, order: TreeType['order'], nodes: readonly FieldNode[]) {
@@ -156,7 +160,7 @@ export class TreeCompiler {
       if (name === 'node') return `${this.#object(type, row, selected)} as "${key}"`;
       return `'${edge.name}' as "${key}"`;
     });
-    return `(select row_to_json(x) from (select ${columns.join(', ')}) x)`;
+    return `(select row_to_json("$x") from (select ${columns.join(', ')}) "$x")`;
   }
 
   /** The select list of an object, named by response keys. */
@@ -176,7 +180,7 @@ export class TreeCompiler {
         columns.set(key, this.#field(object, field, row, selected));
       }
     }
-    return [...columns].map(([key, sql]) => `${sql} as "${key}"`).join(', ') || 'null as "_"';
+    return [...columns].map(([key, sql]) => `${sql} as "${key}"`).join(', ');
   }
 
   #field(
