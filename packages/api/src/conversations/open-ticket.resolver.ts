@@ -1,7 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
+import { refuseUnreadable } from '../platform/refuse-unreadable.ts';
 import { readTicket } from '../tickets/read-ticket.ts';
+import { ticketTree } from '../tickets/ticket.tree.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { OpenTicketInput } from './conversation.input.ts';
 import { openTicket } from './open-ticket.ts';
@@ -25,6 +28,22 @@ export class OpenedTicketType {
   }
 }
 
+/** The ticket stands one level down in this answer, perhaps under several keys. */
+function refuseUnreadableTicket(info: GraphQLResolveInfo, viewer: Context['viewer']) {
+  const { schema, fragments, variableValues, returnType, fieldNodes } = info;
+  const type = getNamedType(returnType);
+  if (!isObjectType(type)) return;
+  for (const nodes of collectSubfields(
+    schema,
+    fragments,
+    variableValues,
+    type,
+    fieldNodes,
+  ).values()) {
+    if (nodes[0]?.name.value === 'ticket') refuseUnreadable(info, viewer, ticketTree, nodes);
+  }
+}
+
 @Resolver()
 export class OpenTicketResolver {
   @Mutation(() => OpenedTicketType, {
@@ -34,7 +53,9 @@ export class OpenTicketResolver {
     @Ctx() context: Context,
     @Arg('input', () => OpenTicketInput, { description: 'What it is about.' })
     input: OpenTicketInput,
+    @Info() info: GraphQLResolveInfo,
   ) {
+    refuseUnreadableTicket(info, context.viewer);
     const { ticketId, customerId, trackingToken } = await openTicket(context, input);
     const viewer =
       context.viewer.id === null

@@ -20,7 +20,7 @@ export class EntranceResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => RegisterInput, { description: 'Who they are.' }) input: RegisterInput,
   ) {
-    return answerEntrance(context, info, register(context, input));
+    return answerEntrance(context, info, () => register(context, input));
   }
 
   @Mutation(() => PersonType, {
@@ -32,7 +32,7 @@ export class EntranceResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SignInInput, { description: 'Address and password.' }) input: SignInInput,
   ) {
-    return answerEntrance(context, info, signIn(context, input));
+    return answerEntrance(context, info, () => signIn(context, input));
   }
 
   @Mutation(() => Boolean, {
@@ -52,6 +52,6 @@ export class EntranceResolver {
     @Arg('input', () => SetUpDeskInput, { description: 'The link and the account.' })
     input: SetUpDeskInput,
   ) {
-    return answerEntrance(context, info, setUpDesk(context, input));
+    return answerEntrance(context, info, () => setUpDesk(context, input));
   }
 }

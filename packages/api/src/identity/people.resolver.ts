@@ -38,7 +38,7 @@ export class PeopleResolver {
     @Arg('input', () => SetAvailabilityInput, { description: 'Here or away.' })
     input: SetAvailabilityInput,
   ) {
-    return answerPerson(context, info, setAvailability(context, input));
+    return answerPerson(context, info, () => setAvailability(context, input));
   }
 
   @Mutation(() => PersonType, {
@@ -49,7 +49,7 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SuspendPersonInput, { description: 'Whom.' }) input: SuspendPersonInput,
   ) {
-    return answerPerson(context, info, suspendPerson(context, input));
+    return answerPerson(context, info, () => suspendPerson(context, input));
   }
 
   @Mutation(() => PersonType, {
@@ -60,6 +60,6 @@ export class PeopleResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => RestorePersonInput, { description: 'Whom.' }) input: RestorePersonInput,
   ) {
-    return answerPerson(context, info, restorePerson(context, input));
+    return answerPerson(context, info, () => restorePerson(context, input));
   }
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../platform/context.ts';
 import { readTree } from '../platform/read-tree.ts';
 import { found } from '../platform/refusal.ts';
+import { refuseUnreadable } from '../platform/refuse-unreadable.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { personTree } from './person.tree.ts';
 
@@ -17,9 +18,10 @@ export const readPerson = (context: Context, info: GraphQLResolveInfo, id: strin
 export async function answerPerson(
   context: Context,
   info: GraphQLResolveInfo,
-  done: Promise<{ personId: string }>,
+  useCase: () => Promise<{ personId: string }>,
 ) {
-  const { personId } = await done;
+  refuseUnreadable(info, context.viewer, personTree);
+  const { personId } = await useCase();
   return found(await readPerson(context, info, personId), 'person');
 }
 
@@ -27,9 +29,10 @@ export async function answerPerson(
 export async function answerEntrance(
   context: Context,
   info: GraphQLResolveInfo,
-  entered: Promise<Viewer>,
+  enter: () => Promise<Viewer>,
 ) {
-  const viewer = await entered;
+  refuseUnreadable(info, context.viewer, personTree);
+  const viewer = await enter();
   const person =
     viewer.id === null ? null : await readPerson({ ...context, viewer }, info, viewer.id);
   return found(person, 'person');

@@ -4,6 +4,7 @@ import { TreeCompiler } from '../platform/compile-tree.ts';
 import type { Context } from '../platform/context.ts';
 import { readTree } from '../platform/read-tree.ts';
 import { found } from '../platform/refusal.ts';
+import { refuseUnreadable } from '../platform/refuse-unreadable.ts';
 import { eventCursor } from './event.tree.ts';
 import { ticketTree } from './ticket.tree.ts';
 
@@ -27,6 +28,7 @@ export async function answerTicket<Input extends { ticketId: string }>(
   input: Input,
   useCase: (context: Context, input: Input) => Promise<unknown>,
 ) {
+  refuseUnreadable(info, context.viewer, ticketTree);
   let ticket: ReturnType<typeof readTicket> | undefined;
   const answer: Answer = {
     read(tx) {

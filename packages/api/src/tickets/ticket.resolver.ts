@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver, Subscription } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { readPage, readTree } from '../platform/read-tree.ts';
+import { refuseUnreadable } from '../platform/refuse-unreadable.ts';
 import { assignTicket } from './assign-ticket.ts';
 import { changeTicketPriority } from './change-ticket-priority.ts';
 import { claimNext, claimTicket } from './claim-ticket.ts';
@@ -81,6 +82,7 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.ClaimNextInput, input) claim: inputs.ClaimNextInput,
   ) {
+    refuseUnreadable(info, context.viewer, ticketTree);
     const { ticketId } = await claimNext(context, claim);
     return ticketId === null ? null : readTicket(context, info, ticketId);
   }

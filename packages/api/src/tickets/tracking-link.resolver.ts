@@ -2,9 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { found } from '../platform/refusal.ts';
+import { refuseUnreadable } from '../platform/refuse-unreadable.ts';
 import { openTrackingLink } from './open-tracking-link.ts';
 import { readTicket } from './read-ticket.ts';
 import { requestTrackingLink } from './request-tracking-link.ts';
+import { ticketTree } from './ticket.tree.ts';
 import { TicketType } from './ticket.type.ts';
 import { OpenTrackingLinkInput, RequestTrackingLinkInput } from './tracking-link.input.ts';
 
@@ -20,6 +22,7 @@ export class TrackingLinkResolver {
     @Arg('input', () => OpenTrackingLinkInput, { description: 'The link.' })
     input: OpenTrackingLinkInput,
   ) {
+    refuseUnreadable(info, context.viewer, ticketTree);
     const { ticketId, viewer } = await openTrackingLink(context, input);
     return found(await readTicket({ ...context, viewer }, info, ticketId), 'ticket');
   }
