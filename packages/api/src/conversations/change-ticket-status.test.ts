@@ -68,6 +68,55 @@ test('moving a waiting ticket into progress is claiming it', async () => {
   expect(await newEventsOf(db, ticket)).toEqual([{ kind: 'ticket.claimed', assigneeId: james.id }]);
 });
 
+test('whoever claims a ticket by moving it may answer it with the same words', async () => {
+  const ticket = await aTicket(db);
+
+  const move = { ticketId: ticket.id, status: 'IN_PROGRESS', message: 'I am on it.' } as const;
+  await changeTicketStatus(as(james), move);
+
+  expect(await newEventsOf(db, ticket)).toMatchObject([
+    { kind: 'ticket.claimed' },
+    { kind: 'message.replied', byCustomer: false },
+  ]);
+  expect(await present(db, ticket)).toMatchObject({ firstRepliedAt: clock.now() });
+  const [message] = await db`
+    select body from message where ticket_id = ${ticket.id} order by place desc limit 1`;
+  expect(message).toEqual({ body: 'I am on it.' });
+});
+
+test('of two who resolve at once with words of their own the later is told', async () => {
+  const ticket = await aTicket(db, { assigneeId: james.id });
+  const resolve = (message: string) =>
+    changeTicketStatus(as(james), {
+      ticketId: ticket.id,
+      status: 'RESOLVED',
+      message,
+      expectedVersion: ticket.version,
+    });
+
+  const tried = await Promise.allSettled([
+    resolve('You have $100 back.'),
+    resolve('It works now.'),
+  ]);
+
+  const refused = tried.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+  expect(refused).toHaveLength(1);
+  expect(refused[0]).toMatchObject(refusal('CONFLICT'));
+});
+
+test('words for a state that a ticket has already are not swallowed', async () => {
+  const ticket = await aTicket(db, { assigneeId: james.id, status: 'PENDING' });
+  const move = { ticketId: ticket.id, status: 'PENDING' } as const;
+
+  await changeTicketStatus(as(james), move);
+  const worded = changeTicketStatus(as(james), { ...move, message: 'And one more thing.' });
+
+  await expect(worded).rejects.toMatchObject(
+    refusal('CONFLICT', { reason: 'ILLEGAL_TRANSITION', field: 'message' }),
+  );
+  expect(await newEventsOf(db, ticket)).toEqual([]);
+});
+
 test('a change that rests on an older version is refused with who changed it', async () => {
   const ticket = await aTicket(db, { assigneeId: james.id, version: 7 });
 

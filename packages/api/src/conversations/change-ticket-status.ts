@@ -1,5 +1,5 @@
 import { canMove, standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status';
-import { change } from '../platform/change.ts';
+import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { allow, found, Refusal } from '../platform/refusal.ts';
@@ -10,6 +10,7 @@ import { canChangeStatus } from '../tickets/ticket.policy.ts';
 import { type LockedTicket, lockTicket, saveTicket } from '../tickets/ticket.store.ts';
 import { statusesOf } from '../tickets/ticket-action.ts';
 import { wakeLine } from '../tickets/wake-line.ts';
+import { noteAnswer } from './note-answer.ts';
 import { writeMessage } from './write-message.ts';
 
 interface StatusChange {
@@ -27,7 +28,7 @@ export const changeTicketStatus = (context: Context, input: StatusChange) =>
     const { viewer } = context;
     const ticket = found(await lockTicket(change.tx, viewer, ticketId), 'ticket');
     allow(canChangeStatus(viewer, ticket), 'Only agents of its team can move an open ticket.');
-    if (ticket.status === to) return { ticketId };
+    if (ticket.status === to && !input.message?.trim()) return { ticketId };
     await refuseStale(change.tx, ticket, input.expectedVersion);
     if (!statusesOf(viewer, ticket).includes(to)) refuseMove(ticket.status, to);
     if (to === 'RESOLVED' && !input.message?.trim()) {
@@ -39,6 +40,7 @@ export const changeTicketStatus = (context: Context, input: StatusChange) =>
 
     if (to === 'IN_PROGRESS' && standsInLine(ticket) && viewer.id !== null) {
       await takeOn(change, ticket, viewer.id);
+      if (input.message?.trim()) await answerAlong(change, ticket, input.message);
       return { ticketId };
     }
     const messageId = input.message?.trim()
@@ -61,6 +63,18 @@ export const changeTicketStatus = (context: Context, input: StatusChange) =>
     return { ticketId };
   });
 
+/** Whoever takes a ticket may answer it in the same breath. */
+async function answerAlong(change: Change, { id }: LockedTicket, body: string) {
+  const messageId = await writeMessage(change, {
+    ticketId: id,
+    kind: 'PUBLIC_REPLY',
+    body,
+    field: 'message',
+  });
+  record(change, id, { kind: 'message.replied', messageId, byCustomer: false });
+  noteAnswer(change, id);
+}
+
 function moved(ticket: LockedTicket, { status, message }: StatusChange, { now, viewer }: Context) {
   const at = now();
   const taken = ticket.assigneeId === null;
@@ -75,6 +89,12 @@ function moved(ticket: LockedTicket, { status, message }: StatusChange, { now, v
 }
 
 function refuseMove(from: TicketStatus, to: TicketStatus): never {
+  if (from === to) {
+    throw new Refusal('CONFLICT', `It is ${to} already. Send your words as a reply.`, {
+      reason: 'ILLEGAL_TRANSITION',
+      field: 'message',
+    });
+  }
   throw new Refusal(
     'CONFLICT',
     canMove(from, to)

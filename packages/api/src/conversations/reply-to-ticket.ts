@@ -1,6 +1,5 @@
 import { isBareThanks } from '@hlm-desk/shared/thanks';
 import { isWokenByCustomer, standsInLine } from '@hlm-desk/shared/ticket-status';
-import { sql } from 'drizzle-orm';
 import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
@@ -10,6 +9,7 @@ import { reopen } from '../tickets/reopen.ts';
 import { takeOn } from '../tickets/take-on.ts';
 import { canReply } from '../tickets/ticket.policy.ts';
 import { type LockedTicket, lockTicket, saveTicket } from '../tickets/ticket.store.ts';
+import { noteAnswer } from './note-answer.ts';
 import { replyAtOnce } from './reply-at-once.ts';
 import { refuseStaleReply } from './stale-reply.ts';
 import { messageBody, writeMessage } from './write-message.ts';
@@ -52,7 +52,7 @@ const replyOnHold = (context: Context, reply: Reply) =>
     });
     record(change, ticketId, { kind: 'message.replied', messageId, byCustomer });
     if (byCustomer) await wakeTicket(change, ticket, body, messageId);
-    else await noteAnswer(change, ticket);
+    else await takeAnswered(change, ticket);
     return { ticketId };
   });
 
@@ -69,10 +69,8 @@ async function wakeTicket(change: Change, ticket: LockedTicket, body: string, me
 }
 
 /** Whoever answers a waiting ticket has taken it. */
-async function noteAnswer(change: Change, ticket: LockedTicket) {
-  const { context, last } = change;
-  const { viewer } = context;
+async function takeAnswered(change: Change, ticket: LockedTicket) {
+  const { viewer } = change.context;
   if (standsInLine(ticket) && viewer.id !== null) await takeOn(change, ticket, viewer.id);
-  if (ticket.firstRepliedAt !== null) return;
-  last(sql`update ticket set first_replied_at = ${context.now()} where id = ${ticket.id}`);
+  noteAnswer(change, ticket.id);
 }

@@ -28,7 +28,7 @@ export const confirmResolution = (context: Context, { ticketId, solved, comment 
   change(context, async (change) => {
     const ticket = found(await lockTicket(change.tx, context.viewer, ticketId), 'ticket');
     // The link in the mail may be followed twice.
-    if (solved && ticket.status === 'CLOSED') return { ticketId };
+    if (solved && ticket.status === 'CLOSED' && !comment?.trim()) return { ticketId };
     allow(
       canConfirm(context.viewer, ticket),
       'Only the customer can say whether it is solved, and only once we think it is.',

@@ -47,6 +47,19 @@ test('confirming twice, as a mail’s link may be followed, closes once', async 
   expect(await newEventsOf(db, ticket)).toHaveLength(1);
 });
 
+test('words that come after the ticket was closed are not swallowed', async () => {
+  const ticket = await resolved();
+  await confirmResolution(as(sarah), { ticketId: ticket.id, solved: true });
+
+  const late = confirmResolution(as(sarah), {
+    ticketId: ticket.id,
+    solved: true,
+    comment: 'It broke again.',
+  });
+
+  await expect(late).rejects.toMatchObject(refusal('FORBIDDEN', { reason: 'NOT_RESOLVED' }));
+});
+
 test('an agent cannot confirm for the customer', async () => {
   const ticket = await resolved();
 
