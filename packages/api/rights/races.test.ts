@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
+import { addInternalNote } from '../src/conversations/add-internal-note.ts';
 import { escalateTicket } from '../src/conversations/escalate-ticket.ts';
 import { replyToTicket } from '../src/conversations/reply-to-ticket.ts';
 import { suspendPerson } from '../src/identity/suspend-person.ts';
@@ -47,6 +48,41 @@ test('of thirty who ask for the next of ten tickets, ten get one each and twenty
   const taken = answers.flatMap(({ ticketId }) => (ticketId === null ? [] : [ticketId]));
   expect(new Set(taken).size).toBe(10);
   expect(taken).toHaveLength(10);
+});
+
+test('a ticket that is moved is there for all who see it, at every moment', async () => {
+  const admin = await anAdmin(db);
+  const first = await aQueue(db, { name: 'First', teamId: james.teamIds[0] ?? '' });
+  const ticket = await aTicket(db, { customerId: sarah.id, queueId: first.id });
+  const { id: ticketId } = ticket;
+  for (let round = 0; round < 15; round++) {
+    const queueId = round % 2 ? first.id : escalations.id;
+
+    const tried = await Promise.allSettled([
+      moveTicket(as(laura), { ticketId, queueId }),
+      addInternalNote(as(admin), { ticketId, body: 'Look.' }),
+      changeTicketPriority(as(admin), { ticketId, priority: round % 2 ? 'HIGH' : 'LOW' }),
+      replyToTicket(as(sarah), { ticketId, body: 'Still there?' }),
+    ]);
+
+    expect(tried.map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+  }
+});
+
+test('whoever hands a ticket up may write a note at the same moment', async () => {
+  for (let round = 0; round < 15; round++) {
+    const { id: ticketId } = await aTicket(db, {
+      assigneeId: james.id,
+      teamId: james.teamIds[0] ?? '',
+    });
+
+    const tried = await Promise.allSettled([
+      escalateTicket(as(james), { ticketId, note: 'Please look at it.' }),
+      addInternalNote(as(james), { ticketId, body: 'The log is on the share.' }),
+    ]);
+
+    expect(tried.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  }
 });
 
 test('of twenty requests to escalate one is made', async () => {
