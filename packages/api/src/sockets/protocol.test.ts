@@ -95,6 +95,26 @@ test('nothing is watched before it is known who watches', async () => {
   expect(socket.received).toEqual([]);
 });
 
+const nested = `${'['.repeat(15_000)}${']'.repeat(15_000)}`;
+
+test.each([
+  [
+    'a directive that would leave out what is watched',
+    `"subscription { ticket(id: \\"${ticket.id}\\") @skip(if: true) { id } }"`,
+    '{}',
+  ],
+  ['what is nested too deeply to be written down', JSON.stringify(watch), `{"z":${nested}}`],
+])('%s is the asker’s mistake', async (_, query, variables) => {
+  const socket = await signedIn(url, cookie);
+
+  socket.say(`{"type":"subscribe","id":"1","payload":{"query":${query},"variables":${variables}}}`);
+
+  const error = await socket.until(({ type }) => type === 'error');
+  expect(error).toMatchObject({ payload: [{ extensions: { code: 'INVALID' } }] });
+  expect(open.reports).toEqual([]);
+  socket.end();
+});
+
 test('an id that is in use ends the socket', async () => {
   const socket = await signedIn(url, cookie);
   socket.subscribe('a', watch);

@@ -106,7 +106,21 @@ function fieldOf(schema: GraphQLSchema, { selectionSet }: OperationDefinitionNod
   if (field?.kind !== Kind.FIELD || !definition) {
     throw new Refusal('INVALID', 'Name the field to be watched in the operation itself.');
   }
+  if (field.directives?.length) {
+    throw new Refusal(
+      'INVALID',
+      'What is to be watched cannot be left out: take its directives off.',
+    );
+  }
   return { field, live: liveFieldOf(definition) };
+}
+
+function textOfVariables(variables: Record<string, unknown>): string {
+  try {
+    return JSON.stringify(variables);
+  } catch {
+    throw new Refusal('INVALID', 'The variables are nested too deeply.', { field: 'variables' });
+  }
 }
 
 /** Reads what a client wants to watch; throws what it is told instead. */
@@ -125,7 +139,7 @@ export async function readSubscription(
   return {
     live,
     write: live.write({ schema, document, operation, field }),
-    key: [hash, operation.name?.value, JSON.stringify(variables), rightsKey(context.viewer)].join(
+    key: [hash, operation.name?.value, textOfVariables(variables), rightsKey(context.viewer)].join(
       '\n',
     ),
     args: {
