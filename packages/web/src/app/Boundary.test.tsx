@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
-import { aTicket, sarah } from '../../test/a-ticket.ts';
+import { aDesk, aTicket, sarah } from '../../test/a-ticket.ts';
 import { fakeServer } from '../../test/fake-server.ts';
 import { late } from '../platform/late.ts';
 import { liveStatus } from '../platform/live-status.ts';
@@ -53,7 +53,7 @@ test('a page without a live connection comes once the desk answers again', async
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const desk = vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
-  const server = fakeServer({ query: { viewer: sarah, ticket: aTicket() } });
+  const server = fakeServer({ query: { viewer: sarah, desk: aDesk, ticket: aTicket() } });
   server.cut();
   await open({ path: '/tickets/1', route: '/tickets/:number', server, children: <TicketPage /> });
   const later = () => act(async () => void vi.advanceTimersByTime(3000));
@@ -77,7 +77,7 @@ test.each<[string, () => void]>([
   vi.spyOn(console, 'error').mockImplementation(() => {});
   liveStatus.connected();
   liveStatus.lost();
-  const server = fakeServer({ query: { viewer: sarah, ticket: aTicket() } });
+  const server = fakeServer({ query: { viewer: sarah, desk: aDesk, ticket: aTicket() } });
   server.cut();
   await open({ path: '/tickets/1', route: '/tickets/:number', server, children: <TicketPage /> });
   expect(await screen.findByText('The desk cannot be reached')).toBeDefined();
