@@ -11,7 +11,7 @@ const lookEveryMs = 250;
 
 /** Whoever is that near to the head is told at every look, the others now and then. */
 const near = 20;
-const tellFarEveryMs = 1000;
+const tellFarEveryMs = 1500;
 
 /** Without any news: agents come and go, and waits with them. */
 const lookAnywayMs = 10_000;
