@@ -1,5 +1,5 @@
 import { canMove, standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status';
-import { type Change, change } from '../platform/change.ts';
+import { change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { allow, found, Refusal } from '../platform/refusal.ts';
@@ -25,32 +25,31 @@ interface StatusChange {
 export const changeTicketStatus = (context: Context, input: StatusChange) =>
   change(context, async (change) => {
     const { ticketId, status: to } = input;
+    const body = input.message?.trim();
     const { viewer } = context;
     const ticket = found(await lockTicket(change.tx, viewer, ticketId), 'ticket');
     allow(canChangeStatus(viewer, ticket), 'Only agents of its team can move an open ticket.');
-    if (ticket.status === to && !input.message?.trim()) return { ticketId };
+    if (ticket.status === to && !body) return { ticketId };
     await refuseStale(change.tx, ticket, input.expectedVersion);
     if (!statusesOf(viewer, ticket).includes(to)) refuseMove(ticket.status, to);
-    if (to === 'RESOLVED' && !input.message?.trim()) {
+    if (to === 'RESOLVED' && !body) {
       throw new Refusal('INVALID', 'Tell the customer how it was resolved.', {
         field: 'message',
         reason: 'MESSAGE_REQUIRED',
       });
     }
 
+    const messageId = body
+      ? await writeMessage(change, { ticketId, kind: 'PUBLIC_REPLY', body, field: 'message' })
+      : undefined;
     if (to === 'IN_PROGRESS' && standsInLine(ticket) && viewer.id !== null) {
       await takeOn(change, ticket, viewer.id);
-      if (input.message?.trim()) await answerAlong(change, ticket, input.message);
+      if (messageId !== undefined) {
+        record(change, ticketId, { kind: 'message.replied', messageId, byCustomer: false });
+        noteAnswer(change, ticketId);
+      }
       return { ticketId };
     }
-    const messageId = input.message?.trim()
-      ? await writeMessage(change, {
-          ticketId,
-          kind: 'PUBLIC_REPLY',
-          body: input.message,
-          field: 'message',
-        })
-      : undefined;
     await saveTicket(change.tx, ticketId, moved(ticket, input, context), context.now());
     const said = messageId === undefined ? {} : { messageId };
     record(change, ticketId, {
@@ -62,18 +61,6 @@ export const changeTicketStatus = (context: Context, input: StatusChange) =>
     wakeLine(change, ticket.queueId);
     return { ticketId };
   });
-
-/** Whoever takes a ticket may answer it in the same breath. */
-async function answerAlong(change: Change, { id }: LockedTicket, body: string) {
-  const messageId = await writeMessage(change, {
-    ticketId: id,
-    kind: 'PUBLIC_REPLY',
-    body,
-    field: 'message',
-  });
-  record(change, id, { kind: 'message.replied', messageId, byCustomer: false });
-  noteAnswer(change, id);
-}
 
 function moved(ticket: LockedTicket, { status, message }: StatusChange, { now, viewer }: Context) {
   const at = now();

@@ -56,7 +56,7 @@ export class OpenTicketInput implements NewTicket {
   @Field(() => ContactInput, {
     nullable: true,
     description:
-      'Required from whoever is not signed in; from an agent, the customer for whom it is opened.',
+      'Required from whoever is not signed in; from an agent, the customer for whom it is opened: the verified account with that address, or else a new guest.',
   })
   contact?: ContactInput | null;
 
@@ -116,7 +116,8 @@ export class ChangeTicketStatusInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'A public message to the customer; required for RESOLVED.',
+    description:
+      'A public message to the customer; required for RESOLVED. Refused with CONFLICT, reason ILLEGAL_TRANSITION, where the ticket has that status already.',
   })
   message?: string | null;
 

@@ -33,13 +33,8 @@ function refuseUnreadableTicket(info: GraphQLResolveInfo, viewer: Context['viewe
   const { schema, fragments, variableValues, returnType, fieldNodes } = info;
   const type = getNamedType(returnType);
   if (!isObjectType(type)) return;
-  for (const nodes of collectSubfields(
-    schema,
-    fragments,
-    variableValues,
-    type,
-    fieldNodes,
-  ).values()) {
+  const fields = collectSubfields(schema, fragments, variableValues, type, fieldNodes);
+  for (const nodes of fields.values()) {
     if (nodes[0]?.name.value === 'ticket') refuseUnreadable(info, viewer, ticketTree, nodes);
   }
 }
