@@ -9,7 +9,7 @@ afterAll(() => desk.close());
 
 const sarah = 'customer@example.com';
 
-const withoutAnswers = (page: Page) => page.route('**/graphql', (route) => route.abort());
+const withoutAnswers = (page: Page) => page.route(/\/(graphql|ready)$/, (route) => route.abort());
 
 const withAFault = (page: Page) =>
   page.route('**/graphql', (route) =>

@@ -32,8 +32,6 @@ const MailboxQuery = graphql(`
 
 const pageSize = 20;
 
-const noMore = async () => {};
-
 /** What the demo would have sent. */
 export function MailboxPage() {
   const { demo } = useDesk();
@@ -42,7 +40,7 @@ export function MailboxPage() {
   const [opened, setOpened] = useState(edges[0]?.node.id);
   if (opened === undefined && edges[0]) setOpened(edges[0].node.id);
   // Only the first page: a fresh one would take the others away.
-  useFreshLetters(edges.length > pageSize ? noMore : refetch);
+  useFreshLetters(refetch, edges.length <= pageSize);
   return (
     <div className="mx-auto max-w-2xl">
       <div className="flex items-center justify-between gap-3">
