@@ -6,7 +6,10 @@ const cut = new Set([
 ]);
 
 export const isCut = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'code' in error && cut.has(String(error.code));
+  error instanceof Error &&
+  (('code' in error && cut.has(String(error.code))) ||
+    // node-postgres, under the job queue, has no code for it.
+    error.message.startsWith('Connection terminated'));
 
 /**
  * A connection that is cut while the driver reads the types of a fresh one rejects a promise
