@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { desk as aDesk } from '../../test/desk.ts';
 import {
@@ -25,7 +26,7 @@ import { viewerWith } from '../tickets/tracking-link.ts';
 import { followLedger, mail } from './follow-ledger.ts';
 import type { Letter } from './letter.table.ts';
 import { mailTask } from './mail-task.ts';
-import { openPost } from './post.ts';
+import { type OutgoingLetter, openPost } from './post.ts';
 
 followLedger();
 
@@ -126,6 +127,23 @@ test('a question that was answered meanwhile is not asked any more', async () =>
   );
 });
 
+test('letters about one ticket leave in the order of what they tell', async () => {
+  const { id: ticketId } = await aTicket(desk.db, { customerId: sarah.id, assigneeId: james.id });
+  const replies = ['1', '2', '3', '4', '5'];
+  for (const body of replies) await replyToTicket(desk.as(james), { ticketId, body });
+  const sent: string[] = [];
+  /** The first take the longest. */
+  const send = async ({ text }: OutgoingLetter) => {
+    const body = /> (\d)/.exec(text)?.[1] ?? '';
+    await pause(60 - 10 * Number(body));
+    sent.push(body);
+  };
+
+  await doJobs(desk.databaseUrl, { [mail]: mailTask(desk, { send, close() {} }) }, 4);
+
+  expect(sent).toEqual(replies);
+});
+
 test('what was rolled back is not written of', async () => {
   const ticket = await aTicket(desk.db, { customerId: sarah.id, status: 'CLOSED' });
 
@@ -142,14 +160,12 @@ test('what was rolled back is not written of', async () => {
 
 test('a letter whose job runs twice is kept once', async () => {
   await openAsGuest();
-  const [event] = await desk.db<
-    [{ eventId: string }]
-  >`select event_id from ledger order by id desc`;
+  const [{ eventId, ticketId }] = await desk.db<
+    [{ eventId: string; ticketId: string }]
+  >`select event_id, ticket_id from ledger order by id desc`;
   const first = await letters();
 
-  await change(desk.as(stranger), async (change) =>
-    addJob(change, mail, { eventId: event.eventId }),
-  );
+  await change(desk.as(stranger), async (change) => addJob(change, mail, { eventId, ticketId }));
 
   expect(first).toHaveLength(1);
   expect(await letters()).toEqual([]);

@@ -4,6 +4,7 @@ import { change } from '../platform/change.ts';
 import { type Context, contextFor, type Desk } from '../platform/context.ts';
 import { mintTrackingLink } from '../tickets/tracking-link.ts';
 import { mayAcknowledge } from './acknowledgement-limit.ts';
+import { inTurn } from './in-turn.ts';
 import type { LetterContent } from './letter-content.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
@@ -14,27 +15,33 @@ import type { OutgoingLetter, Post } from './post.ts';
 import { type LetterKind, linksLetter, ticketLetter } from './ticket-letters.ts';
 
 const payloads = v.union([
-  v.object({ eventId: v.string() }),
+  v.object({ eventId: v.string(), ticketId: v.string() }),
   v.object({ kind: v.literal('tracking_link'), ticketIds: v.array(v.string()) }),
 ]);
 
-/** Sends the letter that a job asks for, if by now there still is one to send. */
-export const mailTask =
-  (desk: Desk, post: Post): Task =>
-  async (payload, { job }) => {
+/**
+ * Sends the letter that a job asks for, if by now there still is one to send. Letters about one
+ * ticket leave in the order of what they tell.
+ */
+export function mailTask(desk: Desk, post: Post): Task {
+  const take = inTurn();
+  return async (payload, { job }) => {
     const asked = v.parse(payloads, payload);
     const context = contextFor(desk);
-    const isFirstTry = job.attempts === 1;
-    const letter =
-      'eventId' in asked
-        ? await letterOnEvent(context, asked.eventId, isFirstTry)
-        : await letterWithLinks(
-            context,
-            asked.ticketIds,
-            `lnk_${job.id}.${job.created_at.getTime()}`,
-          );
-    if (letter) await post.send(letter);
+    const send = async (letter: OutgoingLetter | null) => {
+      if (letter) await post.send(letter);
+    };
+    if ('eventId' in asked) {
+      const isFirstTry = job.attempts === 1;
+      await take(asked.ticketId, Number(job.id), async () =>
+        send(await letterOnEvent(context, asked.eventId, isFirstTry)),
+      );
+    } else {
+      const id = `lnk_${job.id}.${job.created_at.getTime()}`;
+      await send(await letterWithLinks(context, asked.ticketIds, id));
+    }
   };
+}
 
 async function letterOnEvent(context: Context, eventId: string, isFirstTry: boolean) {
   const occasion = await findOccasion(context.db, eventId);

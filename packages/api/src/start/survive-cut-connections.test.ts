@@ -12,7 +12,8 @@ const sleepers = () => database.client`
   select pid from pg_stat_activity where query like 'select pg_sleep%' and state = 'active'`;
 
 const endSleepers = async () => {
-  for (const { pid } of await sleepers()) await database.client`select pg_terminate_backend(${pid})`;
+  for (const { pid } of await sleepers())
+    await database.client`select pg_terminate_backend(${pid})`;
 };
 
 /** What a driver says of a statement whose connection is ended meanwhile. */
