@@ -5,11 +5,12 @@ const cut = new Set([
   ...['57P01', '57P02', '57P03'],
 ]);
 
-export const isCut = (error: unknown) =>
-  error instanceof Error &&
-  (('code' in error && cut.has(String(error.code))) ||
-    // node-postgres, under the job queue, has no code for it.
-    error.message.startsWith('Connection terminated'));
+export function isCut(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && cut.has(String(error.code))) return true;
+  // node-postgres, under the job queue, has no code for it.
+  return 'message' in error && String(error.message).startsWith('Connection terminated');
+}
 
 /**
  * A connection that is cut while the driver reads the types of a fresh one rejects a promise
