@@ -37,9 +37,9 @@ const browser = () => {
 /** A test in a real browser, in which no page may be at fault while it runs. */
 export const journey = test.extend<{ enter: Enter }>({
   enter: async ({ task }, use) => {
-    const opened: { context: BrowserContext; witness: Witness }[] = [];
+    const opened: Opened[] = [];
     await use(async (desk, entering = {}) => {
-      const entered = await enter(desk, entering);
+      const entered = await openBrowser(desk, entering);
       opened.push(entered);
       return entered.page;
     });
@@ -50,7 +50,16 @@ export const journey = test.extend<{ enter: Enter }>({
   },
 });
 
-async function enter(desk: JourneyDesk, { as, at = '/', ...options }: Entering) {
+export interface Opened {
+  context: BrowserContext;
+  page: Page;
+  witness: Witness;
+}
+
+export async function openBrowser(
+  desk: JourneyDesk,
+  { as, at = '/', ...options }: Entering,
+): Promise<Opened> {
   const context = await (await browser()).newContext({
     ...desktop,
     baseURL: desk.url,
@@ -59,16 +68,20 @@ async function enter(desk: JourneyDesk, { as, at = '/', ...options }: Entering) 
   });
   context.setDefaultTimeout(patienceMs);
   const seen = await witness(context, desk.url);
-  if (as) {
-    await context.addCookies([{ name: 'hlm_s', value: await desk.sessionOf(as), url: desk.url }]);
-  }
+  if (as) await signIn(context, desk, as);
   const page = await context.newPage();
   await page.goto(at);
   return { context, page, witness: seen };
 }
 
+/** As whoever has this address, without the way over the page for it. */
+export async function signIn(context: BrowserContext, desk: JourneyDesk, email: string) {
+  const value = await desk.sessionOf(email);
+  await context.addCookies([{ name: 'hlm_s', value, url: desk.url }]);
+}
+
 /** What stood on the screens when a journey failed. */
-async function photograph(name: string, opened: { context: BrowserContext }[]) {
+export async function photograph(name: string, opened: readonly Opened[]) {
   const folder = join(tmpdir(), 'hlm-desk-failed-journeys');
   mkdirSync(folder, { recursive: true });
   const pages = opened.flatMap(({ context }) => context.pages());

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe } from 'vitest';
-import { desktop, journey, phone } from './journey.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, type Opened, openBrowser, phone, photograph, signIn } from './journey.ts';
 import type { JourneyDesk } from './journey-desk.ts';
 import { expectSound } from './soundness.ts';
 
@@ -22,22 +22,43 @@ export const heading = (name: string | RegExp) => (page: Page) =>
 export const press = (name: string | RegExp) => (page: Page) =>
   page.getByRole('button', { name }).first().click();
 
-/** Looks at each view at both sizes, in both themes. */
+/**
+ * Looks at each view at both sizes, in both themes. All views of a size have one tab, since most of
+ * the time that a tab needs for its first page goes into compiling what the next ones share.
+ */
 export function expectSoundViews(desk: JourneyDesk, views: readonly View[]) {
   describe.each([
     ['on a desktop', desktop],
     ['on a phone', phone],
   ] as const)('is sound %s:', (_, size) => {
-    journey.for(views)('$name', async (view, { enter }) => {
-      const { name, as, at, before, ready } = view;
-      const page = await enter(desk, { ...size, ...(as && { as }), at: 'about:blank' });
+    let opened: Opened;
+    beforeAll(async () => {
+      opened = await openBrowser(desk, size);
+    });
+    afterAll(() => opened.context.close());
+
+    test.for(views)('$name', async ({ name, as, at, before, ready }, { onTestFailed }) => {
+      onTestFailed(() => photograph(name, [opened]));
+      const { context, page, witness } = opened;
+      await leaveNothing(opened);
+      if (as) await signIn(context, desk, as);
       await before?.(page);
       await page.goto(typeof at === 'string' ? at : await at());
       await page.locator('h1').waitFor();
       await ready?.(page);
       await expectSound(page, name);
+      expect(witness.faults.splice(0)).toEqual([]);
     });
   });
+}
+
+/** Of the view before there is no trace. */
+async function leaveNothing({ context, page }: Opened) {
+  await context.setOffline(false);
+  await page.unrouteAll({ behavior: 'wait' });
+  await page.goto('/favicon.svg');
+  await page.evaluate(() => localStorage.clear());
+  await context.clearCookies();
 }
 
 /** The address of the first ticket of a customer in this status. */
