@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { answerAll } from './http/answer-all.ts';
+import { answerWhileStarting } from './http/answer-while-starting.ts';
 import { startApollo } from './http/apollo.ts';
 import { DatabaseWatch } from './http/database-watch.ts';
 import { Drain } from './http/drain.ts';
@@ -37,22 +38,25 @@ export interface ServeOptions {
   manifest?: Manifest;
   /** The folder of the built web part. */
   site?: string;
+  /** One that listens already, and from now on for the desk; a new one if left out. */
+  server?: Server;
+}
+
+interface Serving {
+  env: Env;
+  databaseUrl: string;
+  /** One that answers at the port already. */
+  server?: Server;
 }
 
 /** Opens the desk at its port, on a database that has been migrated, and does its jobs. */
-export async function serve({
-  env,
-  databaseUrl,
-}: {
-  env: Env;
-  databaseUrl: string;
-}): Promise<Served> {
+export async function serve({ env, databaseUrl, server }: Serving): Promise<Served> {
   const db = openDatabase(databaseUrl);
   const desk: Desk = { db, env, live: new Live(), now: () => new Date() };
   await checkLedgerClock(db);
   const relay = await startRelay(desk);
   const worker = await startWorker({ desk, databaseUrl });
-  const served = await serveDesk(desk, { databaseUrl });
+  const served = await serveDesk(desk, { databaseUrl, ...(server && { server }) });
   return {
     url: served.url,
     async close() {
@@ -72,10 +76,12 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
   const gate = new Gate(new Documents(schema, manifest), allowances);
   const apollo = await startApollo(schema, gate, report);
   const watch = DatabaseWatch.of(desk, databaseUrl);
-  const server = createServer();
+  const { server = createServer() } = options;
   const drain = new Drain(server);
   const graphql = graphqlRoute({ desk, apollo, gate, watch, report });
   const sides = await sideRoutes({ desk, report, watch, drain, site });
+  // In the same breath: nobody asks in between.
+  server.off('request', answerWhileStarting);
   server.on('request', answerAll(desk.env, graphql, sides));
   server.on('clientError', refuseGarbage(desk.env));
   const limits = options.socketLimits;

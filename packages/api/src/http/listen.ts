@@ -5,12 +5,14 @@ import type { Server } from 'node:http';
 const keepAliveMs = 65_000;
 const headersMs = 10_000;
 
-/** Opens the port, with 0 any that is free, and gives the address. */
+/** Opens the port, with 0 any that is free, unless it is open already, and gives the address. */
 export async function listen(server: Server, port: number): Promise<string> {
   server.keepAliveTimeout = keepAliveMs;
   server.headersTimeout = headersMs;
-  server.listen(port);
-  await once(server, 'listening');
+  if (!server.listening) {
+    server.listen(port);
+    await once(server, 'listening');
+  }
   const address = server.address();
   const opened = typeof address === 'object' && address ? address.port : port;
   return `http://localhost:${opened}`;

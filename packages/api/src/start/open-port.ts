@@ -1,12 +1,17 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:http';
+import { answerWhileStarting } from '../http/answer-while-starting.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 
-/** Asked before anything else, so that nobody waits for a start that cannot succeed. */
-export async function refuseTakenPort(port: number) {
-  const server = createServer().listen(port);
+/**
+ * Opens the port before anything else: nobody waits for a start that cannot succeed, and what
+ * watches the process finds it alive however long its database takes.
+ */
+export async function openPort(port: number): Promise<Server> {
+  const server = createServer(answerWhileStarting).listen(port);
   try {
     await once(server, 'listening');
+    return server;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : error;
     throw new OperatorError(
@@ -14,7 +19,5 @@ export async function refuseTakenPort(port: number) {
         ? `Port ${port} is in use: end what uses it, or choose another with PORT, for example PORT=${port + 1}.`
         : `Port ${port} cannot be opened (${code}): choose another with PORT, for example PORT=4000.`,
     );
-  } finally {
-    server.close();
   }
 }
