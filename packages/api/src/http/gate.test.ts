@@ -86,6 +86,12 @@ describe('documents of our own screens', () => {
     expect(errors[0].extensions.code).toBe('INVALID');
   });
 
+  test('give way to a text that stands beside the hash', async () => {
+    const { data } = await byHash(demo, hash, {}, '{ hello }');
+
+    expect(data).toEqual({ hello: 'Hello!' });
+  });
+
   test('cannot be registered by others', async () => {
     const text = '{ hello }';
     const key = createHash('sha256').update(text).digest('hex');

@@ -35,26 +35,19 @@ function operationIn(body: Buffer): Operation {
   return operation;
 }
 
-/** Leaves the hash by which our own screens name a document; any other gives way to the text. */
+/** Our own screens name a document by its hash; where there is a text, the text counts. */
 function withDocument(operation: Operation, documents: Documents): Operation {
   const { extensions, query, ...rest } = operation;
   if (!isRecord(extensions) || extensions.persistedQuery === undefined) return operation;
   const { persistedQuery, ...others } = extensions;
+  if (typeof query === 'string') return { ...rest, query, extensions: others };
   const hash = isRecord(persistedQuery) ? persistedQuery.sha256Hash : undefined;
   if (typeof hash === 'string' && documents.textOf(hash) !== undefined) {
     return { ...rest, extensions: { ...others, persistedQuery: { version: 1, sha256Hash: hash } } };
   }
-  if (typeof query !== 'string') {
-    throw new HttpRefusal(
-      400,
-      'INVALID',
-      'This desk has another version now. Load the page again.',
-      {
-        reason: 'UNKNOWN_DOCUMENT',
-      },
-    );
-  }
-  return { ...rest, query, extensions: others };
+  throw new HttpRefusal(400, 'INVALID', 'This desk has another version now. Load the page again.', {
+    reason: 'UNKNOWN_DOCUMENT',
+  });
 }
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {
