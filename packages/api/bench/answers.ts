@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     tickets: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '3' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '9' },
   },
 });
 const tickets = Number(values.tickets);
