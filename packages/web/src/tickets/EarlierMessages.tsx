@@ -1,7 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
 import { graphql } from '../graphql/gql.ts';
 import type { ConversationFragment as Data } from '../graphql/graphql.ts';
-import { Button } from '../ui/Button.tsx';
+import { EarlierButton } from '../platform/EarlierButton.tsx';
 import { t } from './later-text.ts';
 
 const EarlierMessagesQuery = graphql(`
@@ -38,19 +37,11 @@ const EarlierMessagesQuery = graphql(`
   }
 `);
 
-/** Older pages join the list in the cache, so what is on the screen stays where it is. */
-export function EarlierMessages({ ticket }: { ticket: Data }) {
-  const client = useApolloClient();
-  const { startCursor } = ticket.messages.pageInfo;
-  const load = () =>
-    client.query({
-      query: EarlierMessagesQuery,
-      variables: { number: ticket.number, before: startCursor },
-      fetchPolicy: 'network-only',
-    });
-  return (
-    <Button size="sm" variant="quiet" className="self-center" onClick={load}>
-      {t('ticket.earlier')}
-    </Button>
-  );
-}
+export const EarlierMessages = ({ ticket }: { ticket: Data }) => (
+  <EarlierButton
+    query={EarlierMessagesQuery}
+    shown={{ number: ticket.number, pageInfo: ticket.messages.pageInfo }}
+  >
+    {t('ticket.earlier')}
+  </EarlierButton>
+);

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
-import { useApolloClient, useSuspenseFragment } from '@apollo/client/react';
+import { useSuspenseFragment } from '@apollo/client/react';
 import { graphql } from '../graphql/gql.ts';
-import { Button } from '../ui/Button.tsx';
+import { EarlierButton } from '../platform/EarlierButton.tsx';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
 import { Panel } from './Panel.tsx';
 import { t } from './text.ts';
@@ -60,14 +60,7 @@ const EarlierHistory = graphql(`
 /** Every change of the ticket, the newest first: who, when, from what to what. */
 export function HistoryPanel({ ticket }: { ticket: FragmentType<typeof HistoryDocument> }) {
   const { data } = useSuspenseFragment({ fragment: HistoryDocument, from: ticket });
-  const client = useApolloClient();
   const { edges, pageInfo } = data.history;
-  const loadEarlier = () =>
-    client.query({
-      query: EarlierHistory,
-      variables: { number: data.number, before: pageInfo.startCursor },
-      fetchPolicy: 'network-only',
-    });
   return (
     <Panel title={t('workspace.history')}>
       <ol className="flex flex-col gap-2.5">
@@ -85,11 +78,9 @@ export function HistoryPanel({ ticket }: { ticket: FragmentType<typeof HistoryDo
           </li>
         ))}
       </ol>
-      {pageInfo.hasPreviousPage && (
-        <Button size="sm" variant="quiet" onClick={() => void loadEarlier()}>
-          {t('workspace.history.all')}
-        </Button>
-      )}
+      <EarlierButton query={EarlierHistory} shown={{ number: data.number, pageInfo }}>
+        {t('workspace.history.all')}
+      </EarlierButton>
     </Panel>
   );
 }

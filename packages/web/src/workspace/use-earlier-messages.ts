@@ -1,7 +1,6 @@
-import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useRef } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import type { ThreadFragment } from '../graphql/graphql.ts';
+import { useEarlier } from '../platform/use-earlier.ts';
 
 const EarlierThread = graphql(`
   query EarlierThread($number: Int!, $before: String) {
@@ -39,21 +38,6 @@ const EarlierThread = graphql(`
   }
 `);
 
-/** Reads the page before what is shown, once at a time; null when there is nothing before. */
-export function useEarlierMessages({ number, messages }: ThreadFragment) {
-  const client = useApolloClient();
-  const asked = useRef<string | null>(null);
-  const { hasPreviousPage, startCursor } = messages.pageInfo;
-
-  const load = useCallback(async () => {
-    if (startCursor === null || asked.current === startCursor) return;
-    asked.current = startCursor;
-    const variables = { number, before: startCursor };
-    await client
-      .query({ query: EarlierThread, variables, fetchPolicy: 'network-only' })
-      // Asked again at the next scroll.
-      .catch(() => (asked.current = null));
-  }, [client, number, startCursor]);
-
-  return hasPreviousPage ? load : null;
-}
+/** Reads what was said before, while there is something; what fails is asked again by the next scroll. */
+export const useEarlierMessages = ({ number, messages }: ThreadFragment) =>
+  useEarlier(EarlierThread, { number, pageInfo: messages.pageInfo }).load;
