@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { openTicket } from './stage/guest.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { expectSoundViews, heading, press, type View } from './stage/views.ts';
@@ -8,6 +8,16 @@ const desk = await openDesk();
 afterAll(() => desk.close());
 
 const sarah = 'customer@example.com';
+
+const aTicket =
+  'mutation { openTicket(input: { subject: "Nothing prints", body: "Since noon." }) { ticket { id } } }';
+
+async function withALetterTo(email: string) {
+  await desk.db`delete from letter`;
+  await desk.ask(email, aTicket);
+  const letters = () => desk.db`select from letter where recipient = ${email}`;
+  await expect.poll(letters, { timeout: 10_000 }).toHaveLength(1);
+}
 
 const withoutAnswers = (page: Page) => page.route(/\/(graphql|ready)$/, (route) => route.abort());
 
@@ -47,11 +57,22 @@ const views: View[] = [
   { name: 'track, bad link', at: '/track/open#nothing', ready: heading(/no longer works/) },
   { name: 'confirm, bad link', at: '/confirm#token=nothing', ready: heading(/no longer works/) },
   {
+    name: 'demo mailbox, empty',
+    at: '/dev/mail',
+    before: () => desk.db`delete from letter`,
+    ready: (page) => page.getByText('No mail yet').waitFor(),
+  },
+  {
     name: 'ticket of a guest',
     at: '/new',
     ready: (page) => openTicket(page, { subject: 'Nothing prints', body: 'Since noon.' }),
   },
-  { name: 'demo mailbox, empty', at: '/dev/mail', ready: heading('Demo mailbox') },
+  {
+    name: 'demo mailbox',
+    at: '/dev/mail',
+    before: () => withALetterTo(sarah),
+    ready: (page) => page.frameLocator('iframe').getByText('Hello Sarah Mitchell').waitFor(),
+  },
   {
     name: 'desk away',
     as: sarah,
