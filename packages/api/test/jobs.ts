@@ -4,10 +4,10 @@ import { Pool } from 'pg';
 const silent = new Logger(() => () => {});
 
 /** Does the jobs that wait, once each, and comes back when none is left that is due. */
-export async function doJobs(databaseUrl: string, taskList: TaskList, concurrency = 1) {
+export async function doJobs(databaseUrl: string, taskList: TaskList) {
   const pgPool = new Pool({ connectionString: databaseUrl });
   // The database of a test is dropped while the last connections still close.
   pgPool.on('error', () => {});
-  await runOnce({ pgPool, taskList, concurrency, logger: silent, noHandleSignals: true });
+  await runOnce({ pgPool, taskList, logger: silent, noHandleSignals: true });
   await pgPool.end();
 }

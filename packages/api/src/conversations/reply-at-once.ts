@@ -90,7 +90,7 @@ export async function replyAtOnce(context: Context, reply: PlainReply): Promise<
       select ${bind(messageId)}, id, 'PUBLIC_REPLY', ${bind(actorId(viewer))}, 'WEB', ${bind(body)}, ${now}
       from held
     ), told as (${insertEntry('held', { eventId, event }, context, scope)}
-    ), followed as (${insertJobs('held', tasks, { eventId, ticketId }, scope)})${key.keep}
+    ), followed as (${insertJobs('held', tasks, { eventId }, scope)})${key.keep}
     select told.id, held.queue_id, ${answer ?? 'null'} as answer from told, held`;
   const [entry] = await runText<Written>(context.db, text, params).catch(ofRepeat);
   if (!entry) return false;

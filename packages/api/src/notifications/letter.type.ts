@@ -21,7 +21,7 @@ export class LetterType extends NodeType {
   @Field(() => String, { description: 'The same as a page of HTML, made by the desk.' })
   html!: string;
 
-  @Field(() => DateTime, { description: 'When it was caught.' })
+  @Field(() => DateTime, { description: 'The date it bears: when what it tells of happened.' })
   sentAt!: string;
 }
 

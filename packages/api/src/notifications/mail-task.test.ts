@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { desk as aDesk } from '../../test/desk.ts';
 import {
@@ -26,7 +25,7 @@ import { viewerWith } from '../tickets/tracking-link.ts';
 import { followLedger, mail } from './follow-ledger.ts';
 import type { Letter } from './letter.table.ts';
 import { mailTask } from './mail-task.ts';
-import { type OutgoingLetter, openPost } from './post.ts';
+import { openPost } from './post.ts';
 
 followLedger();
 
@@ -127,21 +126,18 @@ test('a question that was answered meanwhile is not asked any more', async () =>
   );
 });
 
-test('letters about one ticket leave in the order of what they tell', async () => {
+test('letters bear the date of what they tell, so that they sort however late they leave', async () => {
   const { id: ticketId } = await aTicket(desk.db, { customerId: sarah.id, assigneeId: james.id });
-  const replies = ['1', '2', '3', '4', '5'];
-  for (const body of replies) await replyToTicket(desk.as(james), { ticketId, body });
-  const sent: string[] = [];
-  /** The first take the longest. */
-  const send = async ({ text }: OutgoingLetter) => {
-    const body = /> (\d)/.exec(text)?.[1] ?? '';
-    await pause(60 - 10 * Number(body));
-    sent.push(body);
-  };
+  await replyToTicket(desk.as(james), { ticketId, body: 'I took it back.' });
+  desk.clock.advance({ seconds: 1 });
+  await changeTicketStatus(desk.as(james), { ticketId, status: 'RESOLVED', message: 'Done.' });
+  desk.clock.advance({ hours: 3 });
 
-  await doJobs(desk.databaseUrl, { [mail]: mailTask(desk, { send, close() {} }) }, 4);
+  const [answered, resolved] = await letters();
 
-  expect(sent).toEqual(replies);
+  expect(answered?.subject).toMatch(/^James Osei answered/);
+  expect(resolved?.subject).toMatch(/^Is it working/);
+  expect(resolved?.sentAt.getTime()).toBe((answered?.sentAt.getTime() ?? 0) + 1000);
 });
 
 test('what was rolled back is not written of', async () => {
@@ -160,12 +156,14 @@ test('what was rolled back is not written of', async () => {
 
 test('a letter whose job runs twice is kept once', async () => {
   await openAsGuest();
-  const [{ eventId, ticketId }] = await desk.db<
-    [{ eventId: string; ticketId: string }]
-  >`select event_id, ticket_id from ledger order by id desc`;
+  const [event] = await desk.db<
+    [{ eventId: string }]
+  >`select event_id from ledger order by id desc`;
   const first = await letters();
 
-  await change(desk.as(stranger), async (change) => addJob(change, mail, { eventId, ticketId }));
+  await change(desk.as(stranger), async (change) =>
+    addJob(change, mail, { eventId: event.eventId }),
+  );
 
   expect(first).toHaveLength(1);
   expect(await letters()).toEqual([]);
@@ -227,6 +225,7 @@ test('outside the demo no letter is kept or shown', async () => {
   await openPost(earnest).send({
     messageId: '<1@example.com>',
     thread: null,
+    date: new Date(),
     to,
     subject: text,
     text,

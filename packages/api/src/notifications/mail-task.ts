@@ -4,7 +4,6 @@ import { change } from '../platform/change.ts';
 import { type Context, contextFor, type Desk } from '../platform/context.ts';
 import { mintTrackingLink } from '../tickets/tracking-link.ts';
 import { mayAcknowledge } from './acknowledgement-limit.ts';
-import { inTurn } from './in-turn.ts';
 import type { LetterContent } from './letter-content.ts';
 import { letterHtml } from './letter-html.ts';
 import { letterText } from './letter-text.ts';
@@ -15,33 +14,27 @@ import type { OutgoingLetter, Post } from './post.ts';
 import { type LetterKind, linksLetter, ticketLetter } from './ticket-letters.ts';
 
 const payloads = v.union([
-  v.object({ eventId: v.string(), ticketId: v.string() }),
+  v.object({ eventId: v.string() }),
   v.object({ kind: v.literal('tracking_link'), ticketIds: v.array(v.string()) }),
 ]);
 
-/**
- * Sends the letter that a job asks for, if by now there still is one to send. Letters about one
- * ticket leave in the order of what they tell.
- */
-export function mailTask(desk: Desk, post: Post): Task {
-  const take = inTurn();
-  return async (payload, { job }) => {
+/** Sends the letter that a job asks for, if by now there still is one to send. */
+export const mailTask =
+  (desk: Desk, post: Post): Task =>
+  async (payload, { job }) => {
     const asked = v.parse(payloads, payload);
     const context = contextFor(desk);
-    const send = async (letter: OutgoingLetter | null) => {
-      if (letter) await post.send(letter);
-    };
-    if ('eventId' in asked) {
-      const isFirstTry = job.attempts === 1;
-      await take(asked.ticketId, Number(job.id), async () =>
-        send(await letterOnEvent(context, asked.eventId, isFirstTry)),
-      );
-    } else {
-      const id = `lnk_${job.id}.${job.created_at.getTime()}`;
-      await send(await letterWithLinks(context, asked.ticketIds, id));
-    }
+    const isFirstTry = job.attempts === 1;
+    const letter =
+      'eventId' in asked
+        ? await letterOnEvent(context, asked.eventId, isFirstTry)
+        : await letterWithLinks(
+            context,
+            asked.ticketIds,
+            `lnk_${job.id}.${job.created_at.getTime()}`,
+          );
+    if (letter) await post.send(letter);
   };
-}
 
 async function letterOnEvent(context: Context, eventId: string, isFirstTry: boolean) {
   const occasion = await findOccasion(context.db, eventId);
@@ -50,10 +43,11 @@ async function letterOnEvent(context: Context, eventId: string, isFirstTry: bool
   // Taken once a letter and not once a try.
   if (kind === 'received' && isFirstTry && !(await mayAcknowledge(context, occasion))) return null;
   const content = await contentFor(context, kind, occasion);
-  const { customerName, email, ticketId } = occasion;
+  const { customerName, email, ticketId, happenedAt } = occasion;
   return outgoing(context, content, {
     id: eventId,
     thread: ticketId,
+    date: happenedAt,
     to: { name: customerName, address: email ?? '' },
   });
 }
@@ -90,6 +84,7 @@ async function letterWithLinks(context: Context, ticketIds: readonly string[], i
   return outgoing(context, linksLetter(newest.customerName, doors), {
     id,
     thread: null,
+    date: context.now(),
     to: { name: newest.customerName, address: newest.email },
   });
 }
@@ -97,15 +92,17 @@ async function letterWithLinks(context: Context, ticketIds: readonly string[], i
 interface Envelope {
   id: string;
   thread: string | null;
+  date: Date;
   to: OutgoingLetter['to'];
 }
 
-function outgoing({ env }: Context, content: LetterContent, { id, thread, to }: Envelope) {
+function outgoing({ env }: Context, content: LetterContent, { id, thread, date, to }: Envelope) {
   const domain = env.mailFrom.replace(/^.*@|>\s*$/g, '');
   return {
     messageId: `<${id}@${domain}>`,
     thread: thread && `<${thread}@${domain}>`,
     to,
+    date,
     subject: content.subject,
     text: letterText(content),
     html: letterHtml(content),

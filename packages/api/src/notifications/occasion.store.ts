@@ -6,7 +6,7 @@ import type { Occasion } from './occasion.ts';
 export const findOccasion = (db: Database, eventId: string) =>
   runOne<Occasion>(
     db,
-    sql`select l.event_id, l.event, l.actor_id, t.id as ticket_id, t.number, t.subject, t.status,
+    sql`select l.event_id, l.event, l.happened_at, l.actor_id, t.id as ticket_id, t.number, t.subject, t.status,
                c.id as customer_id, c.name as customer_name, c.verified,
                case when c.suspended_at is null then c.email end as email,
                c.password_hash is not null as has_account,

@@ -7,6 +7,7 @@ const words = { body: 'Try again now.', by: 'James Osei', fileNames: [] };
 const occasion = (event: DeskEvent, values: Partial<Occasion> = {}): Occasion => ({
   eventId: 'evt_1',
   event,
+  happenedAt: new Date('2026-11-22T14:02:00Z'),
   actorId: 'per_james',
   ticketId: 'tkt_1',
   number: 1001,

@@ -6,6 +6,7 @@ import type { LetterKind } from './ticket-letters.ts';
 export interface Occasion {
   eventId: string;
   event: DeskEvent;
+  happenedAt: Date;
   actorId: string | null;
   ticketId: string;
   number: number;

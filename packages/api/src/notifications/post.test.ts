@@ -36,6 +36,7 @@ const letter = {
   messageId: '<evt_1@desk.test>',
   thread: '<tkt_1@desk.test>',
   to: { name: 'Müller, "Kim"', address: 'kim@example.net' },
+  date: new Date('2026-11-22T14:02:00Z'),
   subject: 'Störung\r\nBcc: everybody@example.com',
   text: 'Hello',
   html: '<p>Hello</p>',
@@ -56,6 +57,7 @@ test('a letter leaves by SMTP in text and HTML, under its own Message-ID', async
   expect(mail).toMatch(/^In-Reply-To: <tkt_1@desk\.test>$/m);
   expect(mail).toMatch(/^References: <tkt_1@desk\.test>$/m);
   expect(mail).toMatch(/^From: Desk <d@desk\.test>$/m);
+  expect(mail).toMatch(/^Date: Sun, 22 Nov 2026 14:02:00 \+0000$/m);
   expect(mail).toMatch(/^Auto-Submitted: auto-generated$/m);
   expect(mail).toContain('multipart/alternative');
 });

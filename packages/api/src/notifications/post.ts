@@ -10,6 +10,8 @@ export interface OutgoingLetter {
   /** What all letters about one ticket refer to, so that mail programs keep them together. */
   thread: string | null;
   to: { name: string; address: string };
+  /** When what it tells of happened. Mail programs sort by it, whichever of two arrives first. */
+  date: Date;
   subject: string;
   text: string;
   html: string;
@@ -59,12 +61,12 @@ function smtp(url: string, from: string): Post {
 }
 
 /** Keeps each letter once, whatever number of times it is sent. */
-const mailbox = ({ db, now }: Desk): Post => ({
-  async send({ messageId, to, subject, text, html }) {
+const mailbox = ({ db }: Desk): Post => ({
+  async send({ messageId, to, date, subject, text, html }) {
     await run(
       db,
       sql`insert into letter (message_id, recipient, subject, plain, html, sent_at)
-          values (${messageId}, ${to.address}, ${subject}, ${text}, ${html}, ${now()})
+          values (${messageId}, ${to.address}, ${subject}, ${text}, ${html}, ${date})
           on conflict (message_id) do nothing`,
     );
   },

@@ -63,7 +63,7 @@ export function record(
     if (!entry) throw new Error(`${event.kind} was recorded of a ticket that does not exist.`);
     for (const wakes of topicsOf({ ...entry, event, internal, ticketId })) wake(...wakes);
   });
-  for (const task of followUps(event)) addJob(change, task, { eventId, ticketId });
+  for (const task of followUps(event)) addJob(change, task, { eventId });
 }
 
 /** Records what concerns no ticket. */
