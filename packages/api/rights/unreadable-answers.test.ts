@@ -19,7 +19,16 @@ const unreadable = (page: string): Record<string, string> => ({
   Person: `{ id tickets(${page}) { nodes { id } } }`,
 });
 
-const pages = ['first: 1000', 'first: 0', 'first: 1, last: 1', 'after: "nonsense"'];
+/** In the form of a cursor, with what is no place in any list. */
+const cursorOf = (...values: unknown[]) =>
+  Buffer.from(JSON.stringify(values)).toString('base64url');
+
+const pages = [
+  ...['first: 1000', 'first: 0', 'first: 1, last: 1', 'after: "nonsense"'],
+  ...[[null], [null, null], ['x'], ['9'.repeat(30)], ['2026-02-30 10:00:00+00', 'tkt_1']].map(
+    (values) => `after: "${cursorOf(...values)}"`,
+  ),
+];
 
 const typeOf = ({ mutation }: Deed) => {
   const field = schema.getMutationType()?.getFields()[mutation];

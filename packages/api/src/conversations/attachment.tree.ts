@@ -1,4 +1,4 @@
-import { column, type Expression, type TreeType } from '../platform/tree.ts';
+import { column, type Expression, type OrderBy, type TreeType } from '../platform/tree.ts';
 import { messageVisible } from './message.tree.ts';
 
 /** Files that a browser may show in place: it renders them as pictures and never runs them. */
@@ -16,7 +16,7 @@ export const attachmentVisible: Expression = (file, scope) =>
   `(case when ${file}.message_id is null then ${ownUnsent(file, scope)}
     else exists (select from message fm where fm.id = ${file}.message_id and ${messageVisible('fm', scope)}) end)`;
 
-const inOrder = [
+const inOrder: readonly OrderBy[] = [
   { sql: (file: string) => `${file}.created_at`, type: 'timestamptz' },
   { sql: (file: string) => `${file}.id`, type: 'text' },
 ];

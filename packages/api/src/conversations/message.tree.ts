@@ -1,5 +1,5 @@
 import { personTree } from '../identity/person.tree.ts';
-import { column, type Expression, type TreeType } from '../platform/tree.ts';
+import { column, type Expression, type OrderBy, type TreeType } from '../platform/tree.ts';
 import { actorId, isStaff } from '../platform/viewer.ts';
 import { ticketVisible } from '../tickets/ticket.policy.ts';
 import { ticketTree } from '../tickets/ticket.tree.ts';
@@ -13,7 +13,9 @@ const publicOrStaff: Expression = (message, { viewer }) =>
 export const messageVisible: Expression = (message, scope) =>
   `${publicOrStaff(message, scope)} and exists (select from ticket mt where mt.id = ${message}.ticket_id and ${ticketVisible('mt', scope)})`;
 
-const inOrder = [{ sql: (message: string) => `${message}.place`, type: 'bigint' }];
+const inOrder: readonly OrderBy[] = [
+  { sql: (message: string) => `${message}.place`, type: 'bigint' },
+];
 
 export const messageTree: TreeType = {
   name: 'Message',

@@ -1,9 +1,9 @@
-import { column, type TreeType } from '../platform/tree.ts';
+import { column, type OrderBy, type TreeType } from '../platform/tree.ts';
 import { isStaff } from '../platform/viewer.ts';
 import { knowsPrivately, organisationVisible, personVisible } from './person.policy.ts';
 import { teamTree } from './team.tree.ts';
 
-const byName = [
+const byName: readonly OrderBy[] = [
   { sql: (row: string) => `${row}.name`, type: 'text' },
   { sql: (row: string) => `${row}.id`, type: 'text' },
 ];

@@ -1,3 +1,4 @@
+import { ticketPriorities } from '@hlm-desk/shared/ticket-priority';
 import { Refusal } from './refusal.ts';
 import type { OrderBy, Scope } from './tree.ts';
 
@@ -5,13 +6,37 @@ import type { OrderBy, Scope } from './tree.ts';
 export const cursorOf = (row: string, order: readonly OrderBy[]) =>
   `translate(encode(convert_to(json_build_array(${order.map(({ sql }) => `${sql(row)}::text`).join(', ')})::text, 'UTF8'), 'base64'), E'+/\\n=', '-_')`;
 
-function decode(cursor: string, field: string, length: number): string[] {
+/** Whether PostgreSQL can read a text as a value of this type: what it refuses, it refuses too late. */
+const isReadable: Record<OrderBy['type'], (text: string) => boolean> = {
+  text: (text) => !text.includes('\u0000'),
+  integer: (text) => /^-?\d{1,9}$/.test(text),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
+  timestamptz: isTime,
+  ticket_priority: (text) => ticketPriorities.some((priority) => priority === text),
+};
+
+/** As PostgreSQL writes it: 2026-11-22 14:02:00.123456+00. */
+function isTime(text: string): boolean {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?\+00$/.exec(text) ?? [];
+  const moment = new Date(`${day}T${time}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${day}T${time}`);
+}
+
+function decode(cursor: string, field: string, order: readonly OrderBy[]): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length) return values.map(String);
+    if (isPlace(values, order)) return values;
   } catch {}
   throw new Refusal('INVALID', 'This cursor was not given out by this list.', { field });
 }
+
+const isPlace = (values: unknown, order: readonly OrderBy[]): values is string[] =>
+  Array.isArray(values) &&
+  values.length === order.length &&
+  order.every(({ type }, place) => {
+    const value: unknown = values[place];
+    return typeof value === 'string' && isReadable[type](value);
+  });
 
 /** SQL that is true of the rows behind the cursor, walking in the order or, reversed, against it. */
 export function beyond(
@@ -21,7 +46,7 @@ export function beyond(
   reversed: boolean,
   scope: Scope,
 ): string {
-  const values = decode(cursor, reversed ? 'before' : 'after', order.length).map(
+  const values = decode(cursor, reversed ? 'before' : 'after', order).map(
     (value, place) => `${scope.bind(value)}::text::${order[place]?.type}`,
   );
   const sides = order.map(({ sql, descending = false }, place) => ({

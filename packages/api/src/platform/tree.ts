@@ -1,3 +1,4 @@
+import { Refusal } from './refusal.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What an expression may lean on while a statement is written. */
@@ -13,7 +14,7 @@ export type Expression = (row: string, scope: Scope) => string;
 /** Columns of a keyset, most significant first; `type` is the SQL type that a cursor is read as. */
 export interface OrderBy {
   sql: (row: string) => string;
-  type: string;
+  type: 'text' | 'integer' | 'bigint' | 'timestamptz' | 'ticket_priority';
   descending?: boolean;
 }
 
@@ -53,5 +54,14 @@ export const nobody: Expression = () => 'false';
 /** A statement in the making: collects parameters. */
 export function openScope(viewer: Viewer): Scope & { params: unknown[] } {
   const params: unknown[] = [];
-  return { viewer, params, bind: (value) => `$${params.push(value)}` };
+  return { viewer, params, bind: (value) => `$${params.push(writable(value))}` };
+}
+
+/** No text of the database holds a zero: it would refuse it when others have been written already. */
+function writable(value: unknown): unknown {
+  const texts: unknown[] = Array.isArray(value) ? value : [value];
+  if (texts.some((text) => typeof text === 'string' && text.includes('\u0000'))) {
+    throw new Refusal('INVALID', 'A text holds a character that no text can hold.');
+  }
+  return value;
 }

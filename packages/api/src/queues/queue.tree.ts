@@ -1,8 +1,8 @@
 import { teamTree } from '../identity/team.tree.ts';
-import { column, everyone, type TreeType } from '../platform/tree.ts';
+import { column, everyone, type OrderBy, type TreeType } from '../platform/tree.ts';
 import { isStaff } from '../platform/viewer.ts';
 
-const byName = [{ sql: (row: string) => `${row}.name`, type: 'text' }];
+const byName: readonly OrderBy[] = [{ sql: (row: string) => `${row}.name`, type: 'text' }];
 
 /** Customers know a queue by its name only: its length and contents are added with staff's rights. */
 export const queueTree: TreeType = {

@@ -1,5 +1,5 @@
 import { personTree } from '../identity/person.tree.ts';
-import { column, type Expression, type TreeType } from '../platform/tree.ts';
+import { column, type Expression, type OrderBy, type TreeType } from '../platform/tree.ts';
 import { isStaff } from '../platform/viewer.ts';
 import { ticketVisible } from './ticket.policy.ts';
 import { ticketTree } from './ticket.tree.ts';
@@ -26,7 +26,7 @@ const names: Expression = (event) => `json_build_object(
   'queue', ${nameIn('queue', event, 'queueId')})`;
 
 /** By the ledger's own count: the ticket's sequence would show a customer where notes were written. */
-const inOrder = [{ sql: (event: string) => `${event}.id`, type: 'bigint' }];
+const inOrder: readonly OrderBy[] = [{ sql: (event: string) => `${event}.id`, type: 'bigint' }];
 
 export const eventTree: TreeType = {
   name: 'Event',
