@@ -97,6 +97,15 @@ journey('the letter’s “no” reopens and its “yes” closes, each by a but
   await mailReader.getByLabel('What is still wrong?').fill('It is still empty.');
   // Opening the page answered nothing: mail programs open links by themselves.
   await guest.getByRole('heading', { name: 'Did this solve your problem?' }).waitFor();
+  await mailReader.reload();
+  await heading('Is something still wrong?')(mailReader);
+  await mailReader.goto('/track');
+  await mailReader.goBack();
+  await heading('Is something still wrong?')(mailReader);
+  expect(mailReader.url()).not.toContain('token');
+  expect(await mailReader.getByLabel('What is still wrong?').inputValue()).toBe(
+    'It is still empty.',
+  );
   await mailReader.getByRole('button', { name: 'No, go on with it' }).click();
   await heading('The ticket is open again')(mailReader);
   await guest.getByText('James Osei has your ticket').waitFor();

@@ -1,6 +1,5 @@
 import { graphql } from '../graphql/gql.ts';
 import { useForm } from '../platform/use-form.ts';
-import { useFragmentParams } from '../platform/use-fragment-params.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -10,6 +9,7 @@ import { PasswordField } from './PasswordField.tsx';
 import { setUpSchema } from './schemas.ts';
 import { t } from './text.ts';
 import { useEntrance } from './use-entrance.ts';
+import { useLinkParams } from './use-link-params.ts';
 
 const SetUpDesk = graphql(`
   mutation SetUpDesk($input: SetUpDeskInput!) {
@@ -23,7 +23,7 @@ const SetUpDesk = graphql(`
 
 /** Where the one-time link of the very first start leads. */
 export function SetUpPage() {
-  const token = useFragmentParams().get('token') ?? '';
+  const token = useLinkParams().params.get('token') ?? '';
   const form = useForm(setUpSchema, { name: '', email: '', password: '' }, 'set-up');
   const { run, busy, refusal } = useVerb(SetUpDesk);
   const enter = useEntrance();

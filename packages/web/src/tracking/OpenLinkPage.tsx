@@ -4,9 +4,9 @@ import { Link, useLocation } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { useSessionChange } from '../identity/session.ts';
 import { SignOut } from '../identity/sign-out.ts';
+import { useLinkParams } from '../identity/use-link-params.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { type Refusal, refusalOf } from '../platform/refusal.ts';
-import { useFragmentParams } from '../platform/use-fragment-params.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { Button } from '../ui/Button.tsx';
 import { buttonClass } from '../ui/button-class.ts';
@@ -24,7 +24,7 @@ const OpenTrackingLink = graphql(`
 
 /** Where a mailed link leads: it is used up by a mutation, never by merely being fetched. */
 export function OpenLinkPage() {
-  const token = useFragmentParams().get('token') ?? '';
+  const token = useLinkParams().params.get('token') ?? '';
   const { refusal, open, switchAndOpen } = useOpening(token);
   if (refusal?.code === 'OFFLINE') {
     return <BadLink away={{ message: refusal.message, retry: open }} />;

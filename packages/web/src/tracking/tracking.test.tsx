@@ -1,5 +1,5 @@
-import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, expect, test } from 'vitest';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { aDesk, aResolvedTicket, aTicket, sarah } from '../../test/a-ticket.ts';
 import { fakeServer, refusal } from '../../test/fake-server.ts';
@@ -149,4 +149,54 @@ test('the no of the mail takes along what is still wrong', async () => {
   expect(confirmed(server)).toEqual([
     { input: { ticketId: 'tkt_1', solved: false, comment: 'Still $299', trackingToken: 'secret' } },
   ]);
+});
+
+/** As the browser does it: nothing in memory stays, the address and its entry's state do. */
+async function reload(path: '/confirm' | '/track/open', server: ReturnType<typeof fakeServer>) {
+  cleanup();
+  vi.resetModules();
+  const { ConfirmPage } = await import('./ConfirmPage.tsx');
+  const { OpenLinkPage } = await import('./OpenLinkPage.tsx');
+  const children = path === '/confirm' ? <ConfirmPage /> : <OpenLinkPage />;
+  await open({ path, route: path, server, children });
+}
+
+test('a reload loses neither the letter’s link nor what was chosen and written', async () => {
+  const server = await openConfirm('yes');
+  await press('It is not solved');
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Still $299' } });
+  expect(window.location.hash).toBe('');
+
+  await reload('/confirm', server);
+
+  await screen.findByRole('heading', { name: 'Is something still wrong?' });
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'Still $299');
+  await press('No, go on with it');
+  expect(confirmed(server)).toEqual([
+    { input: { ticketId: 'tkt_1', solved: false, comment: 'Still $299', trackingToken: 'secret' } },
+  ]);
+});
+
+test('whoever has answered the letter reads the thanks again after a reload', async () => {
+  const server = await openConfirm('yes');
+  await press("Yes, it's solved");
+
+  await reload('/confirm', server);
+
+  await screen.findByRole('heading', { name: 'Thank you, the ticket is closed' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('a link that could not be opened while the desk was away opens after a reload', async () => {
+  window.history.replaceState(null, '', '/track/open#secret-token');
+  const server = fakeServer({ mutation: { openTrackingLink: aTicket() } });
+  server.cut();
+  await open({ path: '/track/open', route: '/track/open', server, children: <OpenLinkPage /> });
+  await screen.findByRole('button', { name: 'Try again' });
+
+  server.mend();
+  await reload('/track/open', server);
+
+  expect(await screen.findByText('Another page')).toBeDefined();
+  expect(server.sent.at(-1)?.variables).toEqual({ input: { token: 'secret-token' } });
 });
