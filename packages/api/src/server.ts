@@ -1,15 +1,13 @@
-import { createServer, type Server } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { answerAll } from './http/answer-all.ts';
-import { answerWhileStarting } from './http/answer-while-starting.ts';
 import { startApollo } from './http/apollo.ts';
 import { DatabaseWatch } from './http/database-watch.ts';
-import { Drain } from './http/drain.ts';
 import { type Allowances, Gate } from './http/gate.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { listen } from './http/listen.ts';
 import type { Report } from './http/mask-error.ts';
 import { Documents, type Manifest } from './http/persisted-documents.ts';
+import { newPort, type Port } from './http/port.ts';
 import { refuseGarbage } from './http/refuse-garbage.ts';
 import { sideRoutes } from './http/side-routes.ts';
 import type { Desk } from './platform/context.ts';
@@ -38,25 +36,25 @@ export interface ServeOptions {
   manifest?: Manifest;
   /** The folder of the built web part. */
   site?: string;
-  /** One that listens already, and from now on for the desk; a new one if left out. */
-  server?: Server;
+  /** One that is open already, and from now on for the desk; a new one if left out. */
+  port?: Port;
 }
 
 interface Serving {
   env: Env;
   databaseUrl: string;
-  /** One that answers at the port already. */
-  server?: Server;
+  /** One that is open already. */
+  port?: Port;
 }
 
 /** Opens the desk at its port, on a database that has been migrated, and does its jobs. */
-export async function serve({ env, databaseUrl, server }: Serving): Promise<Served> {
+export async function serve({ env, databaseUrl, port }: Serving): Promise<Served> {
   const db = openDatabase(databaseUrl);
   const desk: Desk = { db, env, live: new Live(), now: () => new Date() };
   await checkLedgerClock(db);
   const relay = await startRelay(desk);
   const worker = await startWorker({ desk, databaseUrl });
-  const served = await serveDesk(desk, { databaseUrl, ...(server && { server }) });
+  const served = await serveDesk(desk, { databaseUrl, ...(port && { port }) });
   return {
     url: served.url,
     async close() {
@@ -76,12 +74,11 @@ export async function serveDesk(desk: Desk, options: ServeOptions = {}): Promise
   const gate = new Gate(new Documents(schema, manifest), allowances);
   const apollo = await startApollo(schema, gate, report);
   const watch = DatabaseWatch.of(desk, databaseUrl);
-  const { server = createServer() } = options;
-  const drain = new Drain(server);
+  const { server, drain, takeOver } = options.port ?? newPort();
   const graphql = graphqlRoute({ desk, apollo, gate, watch, report });
   const sides = await sideRoutes({ desk, report, watch, drain, site });
   // In the same breath: nobody asks in between.
-  server.off('request', answerWhileStarting);
+  takeOver();
   server.on('request', answerAll(desk.env, graphql, sides));
   server.on('clientError', refuseGarbage(desk.env));
   const limits = options.socketLimits;

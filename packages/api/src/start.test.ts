@@ -86,3 +86,16 @@ test('the desk says where it is and who one can be, and ends in order', {
   expect(said.out).toContain('Stopped.');
   expect(said.error).toBe('');
 });
+
+test('a start that is stopped half way ends in order', { timeout: 60_000 }, async () => {
+  const { child, said, ended } = start({ PORT: port });
+  await vi.waitFor(() => expect(said.out).toContain('Opening the desk'), {
+    timeout: 50_000,
+    interval: 5,
+  });
+
+  child.kill('SIGTERM');
+
+  expect((await ended)[0]).toBe(0);
+  expect(said.error).toBe('');
+});

@@ -15,13 +15,13 @@ async function close() {
 
 async function start() {
   const env = readEnv();
-  const server = await openPort(env.port);
+  const port = await openPort(env);
   // The desk closes it with more courtesy, if it comes to that.
-  open.push(async () => void server.close());
+  open.push(async () => void port.server.close());
   console.log('HLM Desk\n');
   // Loading it takes a while, in which the port answers.
   const { bringUp } = await import('./start/bring-up.ts');
-  await bringUp({ env, server, opened: (closeOne) => open.push(closeOne) });
+  await bringUp({ env, port, opened: (closeOne) => open.push(closeOne) });
 }
 
 /** What the operator can put right is one sentence; anything else is a bug and shows where. */
@@ -34,12 +34,15 @@ function explain(error: unknown) {
 }
 
 surviveCutConnections();
-stopOnSignal(close);
+const isStopping = stopOnSignal(close);
 stopWithNpx();
 try {
   await start();
 } catch (error) {
-  console.error(explain(error));
-  await close();
-  process.exit(1);
+  // A start that is stopped half way fails at whatever has been closed by then.
+  if (!isStopping()) {
+    console.error(explain(error));
+    await close();
+    process.exit(1);
+  }
 }

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { create as contentDisposition } from 'content-disposition';
 import { type Request, type Response, Router } from 'express';
 import type { Context, Desk } from '../platform/context.ts';
+import { letFinish } from '../platform/let-finish.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { holder } from '../tickets/holder.ts';
 import { imageTypes } from './attachment.tree.ts';
@@ -12,7 +13,7 @@ import { discard, spool } from './file-spool.ts';
 import { diskStore, type FileStore, incomingFolder } from './file-store.ts';
 import type { Attachment } from './message.table.ts';
 import { refuseTooManyUploads, uploadFile } from './upload-file.ts';
-import { fileOfForm, letFinish, refuseLongForm } from './upload-form.ts';
+import { fileOfForm, refuseLongForm } from './upload-form.ts';
 
 /** Says who asks. */
 export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
+import { letFinish } from '../platform/let-finish.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { discard, spool } from './file-spool.ts';
-import { fileOfForm, letFinish } from './upload-form.ts';
+import { fileOfForm } from './upload-form.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'hlm-desk-test-'));
 const server = createServer(async (request, response) => {

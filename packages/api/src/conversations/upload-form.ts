@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { setTimeout } from 'node:timers/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { maxFileBytes } from '@hlm-desk/shared/file-limits';
 import { Refusal } from '../platform/refusal.ts';
@@ -113,24 +112,3 @@ export async function fileOfForm<Kept>(
 /** Browsers write a quotation mark or a line break in a file's name like this, and nothing else. */
 const unquote = (name: string) =>
   name.replace(/%(22|0D|0A)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-const patience = { bytes: 64 * 1024 * 1024, milliseconds: 10_000 };
-
-/**
- * Reads on, within reason, what is still coming: many senders look for an answer only when they
- * have sent everything.
- */
-export async function letFinish(request: IncomingMessage) {
-  if (request.readableEnded || request.destroyed) return;
-  let bytes = 0;
-  const ended = new Promise<void>((resolve) => {
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > patience.bytes) resolve();
-    });
-    request.once('end', resolve);
-    request.once('close', resolve);
-    request.resume();
-  });
-  await Promise.race([ended, setTimeout(patience.milliseconds, undefined, { ref: false })]);
-}

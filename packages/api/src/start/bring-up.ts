@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Port } from '../http/port.ts';
 import type { Env } from '../platform/env.ts';
 import { migrate } from '../platform/migrate.ts';
 import { startPostgres } from '../postgres/start-postgres.ts';
@@ -11,8 +11,8 @@ import { welcome } from './welcome.ts';
 
 interface Starting {
   env: Env;
-  /** Listens already, and answers for itself until the desk takes over. */
-  server: Server;
+  /** Open already; the desk takes it over. */
+  port: Port;
   /** Hears what has been opened and how it is closed. */
   opened: (close: () => Promise<void>) => void;
 }
@@ -21,7 +21,7 @@ interface Starting {
 const isApiOnly = process.argv.includes('--api-only');
 
 /** Brings up the desk from its database to its port, saying each step. */
-export async function bringUp({ env, server, opened }: Starting) {
+export async function bringUp({ env, port, opened }: Starting) {
   // Takes longest, and the database is waited for meanwhile. A failure is told when it is its turn.
   const loading = import('../server.ts');
   loading.catch(() => {});
@@ -36,7 +36,7 @@ export async function bringUp({ env, server, opened }: Starting) {
   }
   await step('Opening the desk', async () => {
     const { serve } = await loading;
-    const served = await serve({ env, databaseUrl, server });
+    const served = await serve({ env, databaseUrl, port });
     opened(() => served.close());
   });
   console.log(welcome(env));

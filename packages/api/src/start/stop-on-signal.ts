@@ -2,7 +2,8 @@ const patienceMs = 9_500;
 
 /**
  * Ends the desk in order on Ctrl-C, on SIGTERM and when its terminal closes. A second signal, or
- * a stop that takes too long, ends it at once; PostgreSQL is then ended by its guard.
+ * a stop that takes too long, ends it at once; PostgreSQL is then ended by its guard. Gives whether
+ * it is ending.
  */
 export function stopOnSignal(stop: () => Promise<void>) {
   let isStopping = false;
@@ -21,4 +22,5 @@ export function stopOnSignal(stop: () => Promise<void>) {
     }
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  return () => isStopping;
 }
