@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { openedNumber, openTicket, sendTicket, writeTicket } from './stage/guest.ts';
-import { journey } from './stage/journey.ts';
+import { desktop, journey, phone } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { linkInLetter } from './stage/letters.ts';
 import { heading } from './stage/views.ts';
@@ -119,4 +119,32 @@ journey('the letter’s “no” reopens and its “yes” closes, each by a but
   await guest.getByRole('heading', { name: 'This ticket is closed' }).waitFor();
   await mailReader.getByRole('link', { name: 'See the ticket' }).click();
   await heading('The report is empty')(mailReader);
+});
+
+journey.for([
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)('on a %s a letter of the mailbox shows whole', async ([, device], { enter }) => {
+  const guest = await enter(desk);
+  const body = 'It prints nothing at all, and the light blinks twice.\n'.repeat(12);
+  const number = await openTicket(guest, { subject: 'The printer is silent', body });
+  await linkInLetter(desk, { subject: String(number), address: '/track/open' });
+
+  const page = await enter(desk, { at: '/dev/mail', ...device });
+  const end = page.frameLocator('iframe').locator('p').last();
+  await end.waitFor();
+  const [letter, last] = [await page.locator('iframe').boundingBox(), await end.boundingBox()];
+  const spare = letter && last && letter.y + letter.height - (last.y + last.height);
+  expect(spare).toBeGreaterThanOrEqual(24);
+  expect(spare).toBeLessThan(160);
+});
+
+journey('the mailbox says while the desk is away, and takes it back', async ({ enter }) => {
+  const page = await enter(desk, { at: '/dev/mail' });
+  const away = page.getByText(/cannot be reached.+may be missing/);
+  await page.getByRole('button', { name: 'Look again' }).waitFor();
+  await page.context().setOffline(true);
+  await away.waitFor();
+  await page.context().setOffline(false);
+  await away.waitFor({ state: 'detached' });
 });

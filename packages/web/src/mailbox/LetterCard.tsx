@@ -3,11 +3,11 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { graphql } from '../graphql/gql.ts';
-import { apiUrl } from '../platform/api-url.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { cx } from '../ui/cx.ts';
 import { RelativeTime } from '../ui/RelativeTime.tsx';
+import { LetterFrame } from './LetterFrame.tsx';
 import { LetterText } from './LetterText.tsx';
 import { t } from './text.ts';
 
@@ -66,17 +66,7 @@ function OpenLetter({ id, subject, text }: { id: string; subject: string; text: 
   const [isPlain, setPlain] = useState(false);
   return (
     <div className="border-t border-line p-5">
-      {isPlain ? (
-        <LetterText text={text} />
-      ) : (
-        // A page of its own, from the API: it runs nothing, and its links open in place of this one.
-        <iframe
-          title={subject}
-          src={apiUrl(`/letters/${id}`)}
-          sandbox="allow-top-navigation-by-user-activation"
-          className="h-[30rem] w-full rounded-control border border-line"
-        />
-      )}
+      {isPlain ? <LetterText text={text} /> : <LetterFrame {...{ id, subject, text }} />}
       <Button variant="quiet" size="sm" className="mt-3" onClick={() => setPlain(!isPlain)}>
         {t(isPlain ? 'mailbox.designed' : 'mailbox.plain')}
       </Button>
