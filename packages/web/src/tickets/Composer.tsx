@@ -23,7 +23,12 @@ export function Composer({ ticket }: { ticket: Data }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
   };
   const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => composerFiles.pickedBy(() => form.current?.querySelector('input')?.click()), []);
+  async function sendAndStay() {
+    // The button has nothing to send now, and so cannot keep the focus.
+    if ((await send()) && isHereOrNowhere(form.current)) field.current?.focus();
+  }
   const mayEscalate = ticket.viewerActions.includes('REQUEST_ESCALATION');
   return (
     <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
@@ -32,7 +37,7 @@ export function Composer({ ticket }: { ticket: Data }) {
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          void sendAndStay();
         }}
       >
         {mayEscalate && <UrgentOffer ticketId={ticket.id} body={body} />}
@@ -47,6 +52,7 @@ export function Composer({ ticket }: { ticket: Data }) {
             {t('ticket.composer')}
           </label>
           <textarea
+            ref={field}
             id={composerId}
             value={body}
             rows={2}
@@ -75,6 +81,12 @@ export function Composer({ ticket }: { ticket: Data }) {
       </form>
     </FileDrop>
   );
+}
+
+/** Whoever went on to something else meanwhile stays there. */
+function isHereOrNowhere(form: HTMLFormElement | null) {
+  const focused = document.activeElement ?? document.body;
+  return focused === document.body || form?.contains(focused) === true;
 }
 
 /** Offered, never decided: what sounds urgent may still be able to wait. */

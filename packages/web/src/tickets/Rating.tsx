@@ -1,29 +1,13 @@
 import { Angry, Frown, Laugh, Meh, Smile } from 'lucide-react';
 import { useState } from 'react';
-import { graphql } from '../graphql/gql.ts';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
-import { useVerb } from '../platform/use-verb.ts';
 import { momentInSentence } from '../text/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { toast } from '../ui/toasts.ts';
 import { useNow } from '../ui/use-now.ts';
 import { t } from './later-text.ts';
-
-const RateTicket = graphql(`
-  mutation RateTicket($input: RateTicketInput!) {
-    rateTicket(input: $input) {
-      id
-      viewerActions
-      satisfaction {
-        score
-        comment
-        changeableUntil
-      }
-    }
-  }
-`);
+import { useRating } from './use-rating.ts';
 
 const faces = [
   { score: 1, Face: Angry, label: 'ticket.rate.1' },
@@ -35,20 +19,8 @@ const faces = [
 
 /** One tap stores; a comment may follow; nothing waits for it. */
 export function Rating({ ticket }: { ticket: Standing }) {
-  const { id: ticketId, satisfaction, assignee } = ticket;
-  const { run, busy } = useVerb(RateTicket);
-  // What was tapped shows at once; if it is refused, what the desk has shows again.
-  const [tapped, setTapped] = useState<number | null>(null);
-  const score = tapped ?? satisfaction?.score ?? null;
-
-  async function rate(score: number, comment: string | null) {
-    setTapped(score);
-    const { refusal } = await run({ ticketId, score, comment });
-    setTapped(null);
-    if (refusal) toast(refusal.message, { tone: 'bad' });
-    else toast(t('ticket.rate.stored'));
-  }
-
+  const { satisfaction, assignee } = ticket;
+  const { score, choose, store, busy } = useRating(ticket);
   return (
     <div className="mt-5 flex flex-col gap-3">
       <RadioGroup
@@ -61,14 +33,14 @@ export function Rating({ ticket }: { ticket: Standing }) {
           icon: <Face size={22} aria-hidden />,
         }))}
         value={score === null ? null : String(score)}
-        onChange={(value) => rate(Number(value), satisfaction?.comment ?? null)}
+        onChange={(value) => choose(Number(value))}
       />
       {satisfaction && (
         <RatingComment
           key={satisfaction.score}
           rating={satisfaction}
           busy={busy}
-          onSend={(comment) => rate(satisfaction.score, comment)}
+          onSend={(comment) => store(satisfaction.score, comment)}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '../platform/refusal.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -27,6 +27,7 @@ interface Props {
 export function ReasonDialog({ title, effect, label, hint, need, sendLabel, ...rest }: Props) {
   const { reason, setReason, busy, refusal, onSend, onClose } = rest;
   const [missing, setMissing] = useState(false);
+  const field = useFocusAndBack();
   const send = () => {
     const empty = reason.trim() === '';
     setMissing(empty);
@@ -55,6 +56,7 @@ export function ReasonDialog({ title, effect, label, hint, need, sendLabel, ...r
         </Banner>
       )}
       <TextArea
+        ref={field}
         label={label}
         hint={hint}
         error={missing && reason.trim() === '' ? need : null}
@@ -65,4 +67,19 @@ export function ReasonDialog({ title, effect, label, hint, need, sendLabel, ...r
       />
     </Dialog>
   );
+}
+
+/** The field is what the dialog is for; whoever leaves it goes on where they opened it. */
+function useFocusAndBack() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    const written = field.current?.value.length ?? 0;
+    field.current?.focus();
+    field.current?.setSelectionRange(written, written);
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [opener]);
+  return field;
 }

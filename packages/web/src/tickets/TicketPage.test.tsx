@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
 import {
@@ -223,8 +223,61 @@ test('one tap stores a rating', async () => {
   await act(async () => void fireEvent.click(great));
 
   expect(great).toHaveProperty('checked', true);
-  const sent = server.sent.find(({ name }) => name === 'RateTicket');
-  expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', score: 5, comment: null } });
+  await waitFor(() => expect(ratings(server)).not.toEqual([]));
+  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 5, comment: null } }]);
+});
+
+const ratings = ({ sent }: ReturnType<typeof fakeServer>) =>
+  sent.filter(({ name }) => name === 'RateTicket').map(({ variables }) => variables);
+
+test('of the ratings that the arrow keys pass over only the one they rest on is stored', async () => {
+  const satisfaction = { score: 3, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
+  const server = await openTicket(aResolvedTicket(), {
+    rateTicket: aResolvedTicket({ satisfaction }),
+  });
+  await screen.findByRole('radio', { name: 'Awful' });
+
+  for (const name of ['Awful', 'Poor', 'Okay'])
+    fireEvent.click(screen.getByRole('radio', { name }));
+
+  await waitFor(() => expect(ratings(server)).not.toEqual([]));
+  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 3, comment: null } }]);
+});
+
+test('a rating is stored also by those who leave the page at once', async () => {
+  const server = await openTicket(aResolvedTicket(), { rateTicket: aResolvedTicket() });
+  fireEvent.click(await screen.findByRole('radio', { name: 'Good' }));
+
+  await act(async () => cleanup());
+
+  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 4, comment: null } }]);
+});
+
+test('after sending by the button the next message can be written at once', async () => {
+  await openTicket(aTicket(), { replyToTicket: aTicket() });
+  const field = await screen.findByLabelText('Your message');
+  fireEvent.change(field, { target: { value: 'The invoice number is 0917.' } });
+  const button = screen.getByRole('button', { name: 'Send' });
+  button.focus();
+
+  await act(async () => void fireEvent.click(button));
+
+  expect(field).toHaveProperty('value', '');
+  expect(document.activeElement).toBe(field);
+});
+
+test('a dialog begins in its field, and leaving it leads back to its button', async () => {
+  await openTicket(aTicket());
+  const opener = screen.getByRole('button', { name: 'This is urgent' });
+  opener.focus();
+  await act(async () => void fireEvent.click(opener));
+  const reason = await screen.findByLabelText('Why can it not wait?');
+  expect(document.activeElement).toBe(reason);
+
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Cancel' })));
+
+  expect(screen.queryByLabelText('Why can it not wait?')).toBeNull();
+  expect(document.activeElement).toBe(opener);
 });
 
 test('when the connection drops the page says so, and catches up once it is back', async () => {

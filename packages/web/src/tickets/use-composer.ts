@@ -29,15 +29,17 @@ export function useComposer(ticketId: string) {
     else keepDraft(draftName, text);
   }
 
+  /** Answers whether it was sent. */
   async function send() {
     const files = uploads.ids.length;
     const said = body.trim() || (files > 0 ? t('ticket.composer.only-files', { files }) : '');
-    if (busy || uploads.pending || said === '') return;
+    if (busy || uploads.pending || said === '') return false;
     const { data } = await run({ ticketId, body: said, attachmentIds: uploads.ids });
-    if (!data) return;
+    if (!data) return false;
     write('');
     uploads.clear();
     announce(t('ticket.composer.sent'));
+    return true;
   }
 
   const sendable = (body.trim() !== '' || uploads.ids.length > 0) && !uploads.pending;

@@ -66,6 +66,9 @@ interface CardProps {
   onSelect: () => void;
 }
 
+const forcedTile =
+  'forced-colors:forced-color-adjust-none forced-colors:border-[Highlight] forced-colors:bg-[Highlight] forced-colors:text-[HighlightText] forced-colors:has-focus-visible:outline-[Highlight]';
+
 function RadioCard({ choice, name, look, checked, invalid, onSelect }: CardProps) {
   return (
     <label
@@ -77,6 +80,8 @@ function RadioCard({ choice, name, look, checked, invalid, onSelect }: CardProps
         checked
           ? 'border-brand bg-brand-soft text-brand-soft-ink'
           : 'border-control bg-surface text-ink hover:bg-surface-2',
+        // Without a circle to fill, a device that sets the colours would make all tiles the same.
+        look === 'tile' && checked && forcedTile,
         invalid && 'border-bad',
       )}
     >

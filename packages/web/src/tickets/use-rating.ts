@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { graphql } from '../graphql/gql.ts';
+import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
+import { useVerb } from '../platform/use-verb.ts';
+import { toast } from '../ui/toasts.ts';
+import { t } from './later-text.ts';
+
+const RateTicket = graphql(`
+  mutation RateTicket($input: RateTicketInput!) {
+    rateTicket(input: $input) {
+      id
+      viewerActions
+      satisfaction {
+        score
+        comment
+        changeableUntil
+      }
+    }
+  }
+`);
+
+/** Arrow keys pass over what lies between; so long somebody rests on what they mean. */
+const restMs = 700;
+
+/** The rating that shows, and its storing. */
+export function useRating({ id: ticketId, satisfaction }: Standing) {
+  const { run, busy } = useVerb(RateTicket);
+  // What was chosen shows at once; if it is refused, what the desk has shows again.
+  const [chosen, setChosen] = useState<number | null>(null);
+
+  async function store(score: number, comment: string | null) {
+    const { refusal } = await run({ ticketId, score, comment });
+    setChosen((now) => (now === score ? null : now));
+    if (refusal) toast(refusal.message, { tone: 'bad' });
+    else toast(t('ticket.rate.stored'));
+  }
+
+  const storeAtRest = useAtRest((score) => store(score, satisfaction?.comment ?? null));
+  function choose(score: number) {
+    setChosen(score);
+    storeAtRest(score);
+  }
+
+  return { score: chosen ?? satisfaction?.score ?? null, choose, store, busy };
+}
+
+/** Does it with the last value, once none has come for a moment, or at once if the page is left. */
+function useAtRest(act: (value: number) => void) {
+  const waiting = useRef<{ value: number; timer: number } | null>(null);
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+
+  function finish() {
+    if (!waiting.current) return;
+    const { value, timer } = waiting.current;
+    clearTimeout(timer);
+    waiting.current = null;
+    latest.current(value);
+  }
+
+  const finishing = useRef(finish).current;
+  useEffect(() => {
+    window.addEventListener('pagehide', finishing);
+    return () => {
+      window.removeEventListener('pagehide', finishing);
+      finishing();
+    };
+  }, [finishing]);
+
+  return (value: number) => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = { value, timer: window.setTimeout(finish, restMs) };
+  };
+}
