@@ -78,6 +78,7 @@ function OtherWays({ query }: { query: string }) {
         </Link>
       </p>
       <p>
+        {t('identity.forgotten')}{' '}
         <Link to="/track" className={linkClass}>
           {t('identity.track')}
         </Link>

@@ -58,6 +58,14 @@ test('outside the demo nobody is offered', async () => {
   expect(screen.queryByText('Try the demo')).toBeNull();
 });
 
+test('whoever forgot the password is led to the way without one', async () => {
+  await openSignIn({});
+
+  expect(screen.getByText(/^Forgotten your password\?/)).toBeDefined();
+  const way = screen.getByRole('link', { name: /by its number and your e-mail/ });
+  expect(way.getAttribute('href')).toBe('/track');
+});
+
 test('a wrong password is said, and the address stays', async () => {
   const signIn = () => {
     throw refusal('UNAUTHENTICATED', 'E-mail and password do not belong together.');

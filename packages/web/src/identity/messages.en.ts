@@ -1,4 +1,5 @@
 export const messages = {
+  'identity.signed-out': 'You are signed out. Sign in again to go on.',
   'identity.sign-in': 'Sign in',
   'identity.sign-in.lead': 'See all your tickets in one place, on every device.',
   'identity.email': 'E-mail',
@@ -13,7 +14,8 @@ export const messages = {
   'identity.register.lead':
     'With an account nothing you have told us is asked again, and all your tickets stand together.',
   'identity.have-account': 'Have an account already?',
-  'identity.track': 'Follow one ticket without an account',
+  'identity.forgotten': 'Forgotten your password? Without signing in you can still',
+  'identity.track': 'follow a ticket by its number and your e-mail',
   'identity.demo': 'Try the demo',
   'identity.demo.lead': 'One click signs you in. Open a second browser to play both sides.',
   'identity.demo.sign-in': 'Sign in as',
