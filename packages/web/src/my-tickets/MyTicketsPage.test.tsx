@@ -70,6 +70,27 @@ test('a list without tickets says why and what to do', async () => {
   expect(screen.getByRole('link', { name: 'New ticket' }).getAttribute('href')).toBe('/new');
 });
 
+test.each([
+  ['/tickets', 'Nothing is open'],
+  ['/tickets?show=solved', 'Nothing is solved yet'],
+])('at %s a new account without any ticket is offered its first', async (path, title) => {
+  await openList([], { path });
+
+  expect(await screen.findByRole('heading', { name: title })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'New ticket' }).getAttribute('href')).toBe('/new');
+  expect(screen.queryByRole('link', { name: 'Show all tickets' })).toBeNull();
+});
+
+test('whoever has only solved tickets is led to them', async () => {
+  const tickets = ({ filter }: { filter: { open: boolean | null } }) =>
+    connection(filter.open ? [] : [aTicket({ status: 'CLOSED' })]);
+  const server = fakeServer({ query: { viewer: sarah, guestTicket: null, tickets } });
+  await open({ path: '/tickets', route: '/tickets', server, children: <MyTicketsPage /> });
+
+  expect(await screen.findByRole('heading', { name: 'Nothing is open' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Show all tickets' })).toBeDefined();
+});
+
 test('a search without a hit can be cleared', async () => {
   await openList([], { path: '/tickets?q=zebra&show=solved' });
 
