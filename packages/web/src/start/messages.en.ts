@@ -2,7 +2,7 @@ export const messages = {
   'start.title': 'How can we help?',
   'start.lead': 'Describe it in a few words, or enter the number of a ticket.',
   'start.search': 'Your question or ticket number',
-  'start.placeholder': 'For example: charged twice, or #1234',
+  'start.placeholder': 'Charged twice, or #1234',
   'start.go': 'Continue',
   'start.ask': 'Create a ticket with this question',
   'start.track-number': 'Go to ticket #{number}',
