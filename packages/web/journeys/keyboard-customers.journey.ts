@@ -1,4 +1,5 @@
-import { afterAll } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
 import { openTicket } from './stage/guest.ts';
 import { journey } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
@@ -73,4 +74,58 @@ journey('without a pointer a letter’s “no” reopens and its “yes” close
   await heading('Thank you, the ticket is closed')(reader);
   await enterOn(reader.getByRole('link', { name: 'See the ticket' }));
   await heading('The chart is empty')(reader);
+});
+
+const hasFocus = (goal: Locator) =>
+  expect.poll(() => goal.evaluate((element) => element === document.activeElement)).toBe(true);
+
+journey('without a pointer nobody loses their place on their ticket', async ({ enter }) => {
+  const page = await enter(desk);
+  const number = await openTicket(page, { subject: 'The lamp is dark', body: 'Since Monday.' });
+  const message = page.getByLabel('Your message');
+  await typeInto(message, 'It has a new bulb.');
+  await enterOn(page.getByRole('button', { name: 'Send', exact: true }));
+  await page.getByRole('list').getByText('It has a new bulb.').waitFor();
+  await hasFocus(message);
+
+  const urgent = page.getByRole('button', { name: 'This is urgent' });
+  await enterOn(urgent, 'Shift+Tab');
+  await hasFocus(page.getByLabel('Why can it not wait?'));
+  await page.keyboard.press('Escape');
+  await hasFocus(urgent);
+
+  await verbsOf(desk, 'agent1@example.com').changeStatus(
+    await idOf(desk, number),
+    'RESOLVED',
+    'It is mended.',
+  );
+  const reopen = page.getByRole('button', { name: 'No, reopen it' });
+  await enterOn(reopen);
+  await hasFocus(page.getByLabel('What is still wrong?'));
+  await enterOn(page.getByRole('button', { name: 'Cancel' }));
+  await hasFocus(reopen);
+});
+
+journey('arrow keys store the one rating they rest on, seen in any colours', async ({ enter }) => {
+  const page = await enter(desk, { forcedColors: 'active' });
+  const number = await openTicket(page, { subject: 'The bell is mute', body: 'Since Monday.' });
+  const id = await idOf(desk, number);
+  await verbsOf(desk, 'agent1@example.com').changeStatus(id, 'RESOLVED', 'It rings.');
+  const ratings: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.postData()?.includes('"score"')) ratings.push(request.postDataJSON());
+  });
+
+  await tabTo(page.getByRole('radio', { name: 'Awful' }));
+  await page.keyboard.press('Space');
+  for (let step = 1; step < 4; step++) await page.keyboard.press('ArrowRight');
+  await page.getByText('Stored. Thank you for telling us.').first().waitFor();
+
+  expect(ratings).toMatchObject([{ variables: { input: { score: 4 } } }]);
+  expect(await page.getByRole('radio', { name: 'Good' }).isChecked()).toBe(true);
+  const ground = (name: string) =>
+    page
+      .getByRole('radio', { name })
+      .evaluate((radio) => getComputedStyle(radio.parentElement ?? radio).backgroundColor);
+  expect(await ground('Good')).not.toBe(await ground('Okay'));
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
 import { useVerb } from '../platform/use-verb.ts';
@@ -52,22 +52,21 @@ function useAtRest(act: (value: number) => void) {
     latest.current = act;
   });
 
-  function finish() {
+  const finish = useCallback(() => {
     if (!waiting.current) return;
     const { value, timer } = waiting.current;
     clearTimeout(timer);
     waiting.current = null;
     latest.current(value);
-  }
+  }, []);
 
-  const finishing = useRef(finish).current;
   useEffect(() => {
-    window.addEventListener('pagehide', finishing);
+    window.addEventListener('pagehide', finish);
     return () => {
-      window.removeEventListener('pagehide', finishing);
-      finishing();
+      window.removeEventListener('pagehide', finish);
+      finish();
     };
-  }, [finishing]);
+  }, [finish]);
 
   return (value: number) => {
     clearTimeout(waiting.current?.timer);
