@@ -15,7 +15,7 @@ export const messages = {
     'With an account nothing you have told us is asked again, and all your tickets stand together.',
   'identity.have-account': 'Have an account already?',
   'identity.forgotten': 'Forgotten your password? Without signing in you can still',
-  'identity.track': 'follow a ticket by its number and your e-mail',
+  'identity.track': 'follow a ticket by its number and your e-mail.',
   'identity.demo': 'Try the demo',
   'identity.demo.lead': 'One click signs you in. Open a second browser to play both sides.',
   'identity.demo.sign-in': 'Sign in as',
