@@ -1,4 +1,4 @@
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { journey } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { heading } from './stage/views.ts';
@@ -44,6 +44,44 @@ journey('somebody registers, opens a ticket, signs out and in again', async ({ e
   await page.getByLabel('Password', { exact: true }).fill('three old bicycles');
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: /The export stops half way/ }).waitFor();
+});
+
+journey('who signs out is signed out in every tab', async ({ enter }) => {
+  const page = await enter(desk, { as: 'agent1@example.com', at: '/board/tickets/1234' });
+  await heading(/Charged/)(page);
+  const board = await page.context().newPage();
+  await board.goto('/board');
+  await heading('Support board')(board);
+
+  await board
+    .getByRole('button', { name: /James Osei/ })
+    .last()
+    .click();
+  await board.getByRole('button', { name: 'Sign out' }).click();
+  await board.getByRole('link', { name: 'Sign in' }).first().waitFor();
+
+  await page.getByText('You are signed out').first().waitFor();
+  await heading(/sign in first/)(page);
+  expect(await page.getByText('Charged').count()).toBe(0);
+});
+
+journey('whose session the desk ends is told so', async ({ enter }) => {
+  const page = await enter(desk, { as: 'client@example.com', at: '/tickets' });
+  await page
+    .getByRole('link', { name: /reactivat/i })
+    .first()
+    .click();
+  await page.locator('[data-live=live]').first().waitFor();
+  const kim = 'admin@example.com';
+  const { person } = await desk.ask<{ person: { id: string } }>(
+    'client@example.com',
+    '{ person: viewer { id } }',
+  );
+
+  await desk.ask(kim, `mutation { suspendPerson(input: { personId: "${person.id}" }) { id } }`);
+
+  await page.getByText('You are signed out').first().waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).waitFor();
 });
 
 const arrivals = [

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { changeSession } from './identity/session.ts';
+import { watchSession } from './identity/watch-session.ts';
 import { makeClient } from './platform/client.ts';
 import { keepFocus } from './ui/kept-focus.ts';
 import { watchTheme } from './ui/theme.ts';
@@ -11,10 +12,12 @@ const { client, reconnect } = makeClient();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
+const change = () => changeSession(client, reconnect);
+const tellOtherTabs = watchSession(client, change);
 watchTheme();
 keepFocus();
 createRoot(root).render(
   <StrictMode>
-    <App client={client} onSessionChange={() => changeSession(client, reconnect)} />
+    <App client={client} onSessionChange={() => change().finally(tellOtherTabs)} />
   </StrictMode>,
 );

@@ -38,31 +38,30 @@ export function PageFailure({ refusal, retry }: Props) {
 export function NotFound() {
   const { viewer } = useViewer();
   const text = t(viewer ? 'app.not-found.mine' : 'app.not-found.guest');
-  return <Notice title={t('app.not-found')} text={text} action={!viewer && <Track />} />;
+  return <Notice title={t('app.not-found')} text={text} action={!viewer && <WaysIn />} />;
 }
 
 export function NoPermission({ text }: { text: string }) {
   return <Notice title={t('app.forbidden')} text={text} />;
 }
 
-export function SignInFirst() {
+export const SignInFirst = () => (
+  <Notice title={t('app.sign-in-first')} text={t('app.sign-in-first.text')} action={<WaysIn />} />
+);
+
+/** For those whose page it may be. */
+function WaysIn() {
   const [path] = useLocation();
   return (
-    <Notice
-      title={t('app.sign-in-first')}
-      text={t('app.sign-in-first.text')}
-      action={
-        <>
-          <Link
-            to={`/sign-in?next=${encodeURIComponent(path)}`}
-            className={buttonClass({ variant: 'primary' })}
-          >
-            {t('app.sign-in.there')}
-          </Link>
-          <Track />
-        </>
-      }
-    />
+    <>
+      <Link
+        to={`/sign-in?next=${encodeURIComponent(path)}`}
+        className={buttonClass({ variant: 'primary' })}
+      >
+        {t('app.sign-in.there')}
+      </Link>
+      <Track />
+    </>
   );
 }
 

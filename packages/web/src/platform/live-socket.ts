@@ -1,7 +1,7 @@
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { createClient } from 'graphql-ws';
+import { CloseCode, createClient } from 'graphql-ws';
 import { socketUrl } from './api-url.ts';
-import { liveStatus } from './live-status.ts';
+import { liveStatus, rightsChanged } from './live-status.ts';
 
 /** A cut is noticed after the two together, so within 5 seconds. */
 const pingEveryMs = 2500;
@@ -23,6 +23,15 @@ function wait(retries: number) {
     window.addEventListener('online', go);
   });
 }
+
+/** The desk closes with one of these when a session has ended or its rights have changed. */
+const aboutRights: readonly number[] = [CloseCode.Unauthorized, CloseCode.Forbidden];
+
+const isAboutRights = (event: unknown) =>
+  typeof event === 'object' &&
+  event !== null &&
+  'code' in event &&
+  aboutRights.includes(Number(event.code));
 
 /** The socket of all live fields. It is open while something listens, and comes back by itself. */
 function openSocket() {
@@ -46,9 +55,10 @@ function openSocket() {
       pong(received) {
         if (received) clearTimeout(overdue);
       },
-      closed() {
+      closed(event) {
         clearTimeout(overdue);
         liveStatus.lost();
+        if (isAboutRights(event)) rightsChanged();
       },
     },
   });

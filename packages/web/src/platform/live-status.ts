@@ -32,6 +32,16 @@ export const liveStatus = {
   reset: () => set(start),
 };
 
+const rights = new Set<() => void>();
+
+/** The socket was closed because the session ended or may see something else now. */
+export const rightsChanged = () => {
+  for (const listener of rights) listener();
+};
+
+/** Calls back whenever that happens. */
+export const onRightsChange = (listener: () => void) => void rights.add(listener);
+
 function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);
