@@ -126,3 +126,19 @@ test.each([
 ])('after signing in "%s" leads to %s', (next, path) => {
   expect(ownPath(next)).toBe(path);
 });
+
+test('the one-time link of the first start outlives a reload of its form', async () => {
+  // The address has been cleaned; what the browser keeps with it is left.
+  window.history.replaceState({ link: 'token=kept-here' }, '', '/set-up');
+  const server = fakeServer({ query: { desk: aDesk }, mutation: { setUpDesk: sarah } });
+  await open({ path: '/set-up', route: '/set-up', server, children: <SetUpPage /> });
+  expect(screen.queryByText(/The link is incomplete/)).toBeNull();
+  write('Your name', 'Kim John');
+  write('E-mail', 'kim@example.com');
+  write('Password', 'a sentence that is long');
+
+  await press('Make the account and sign in');
+
+  const sent = server.sent.find(({ name }) => name === 'SetUpDesk');
+  expect(sent?.variables).toMatchObject({ input: { token: 'kept-here' } });
+});
