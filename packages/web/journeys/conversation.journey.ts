@@ -70,7 +70,7 @@ journey(
     const page = await enter(desk, { ...phone, as: kim, at: `/board/tickets/${waiting}` });
     const composer = page.getByRole('region', { name: 'Write on this ticket' });
     await page.getByRole('button', { name: 'Claim' }).click();
-    await notice(page, `You took ticket ${waiting}.`).waitFor();
+    await notice(page, `You took ticket ${waiting}`).waitFor();
     await expectApart(notice(page, 'You took'), composer);
     await composer.getByRole('textbox').fill('We are on it.\n\nMore soon.');
     await expectApart(notice(page, 'You took'), composer);

@@ -1,4 +1,7 @@
 export const messages = {
+  'agents.claimed': 'You took ticket {number}',
+  'agents.in-line': '#{number} waits in line again',
+  'agents.undo': 'Undo',
   'agents.status.NEW': 'New',
   'agents.status.IN_PROGRESS': 'In progress',
   'agents.status.PENDING': 'Waiting for customer',

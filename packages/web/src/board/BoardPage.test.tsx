@@ -178,3 +178,14 @@ test('through fifty moves in any order a card is never there twice', async () =>
   }
   expect(server.sent.filter(({ name }) => name === 'ChangeTicketStatus')).toHaveLength(50);
 }, 30_000);
+
+test('who closes a filter is back at its button', async () => {
+  await openBoard(aDesk());
+  const filter = () => screen.getByRole('button', { name: /^Priority/ });
+  await act(async () => filter().click());
+  const menu = await screen.findByRole('menu');
+
+  await act(async () => void fireEvent.keyDown(menu, { key: 'Escape' }));
+
+  await waitFor(() => expect(document.activeElement).toBe(filter()));
+});

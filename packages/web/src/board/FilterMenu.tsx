@@ -2,6 +2,7 @@ import { ChevronDown, ListFilter } from 'lucide-react';
 import { type ComponentProps, Suspense, useState } from 'react';
 import { late } from '../platform/late.ts';
 import { cx } from '../ui/cx.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { t } from './text.ts';
 
 export const loadFilterMenu = () => import('./OpenFilterMenu.tsx');
@@ -21,13 +22,16 @@ export interface FilterMenuProps {
 export function FilterMenu(props: FilterMenuProps) {
   const { name, options = [], value } = props;
   const [open, setOpen] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const chosen = value === undefined ? [] : [value].flat();
   const names = options.filter(({ id }) => chosen.includes(id)).map((option) => option.name);
   const text =
     chosen.length === 0
       ? name
       : t('board.filter.chosen', { filter: name, value: names.join(', ') || '…' });
-  const button = <FilterButton on={chosen.length > 0} text={text} onClick={() => setOpen(true)} />;
+  const button = (
+    <FilterButton ref={opener} on={chosen.length > 0} text={text} onClick={() => setOpen(true)} />
+  );
   if (!open) return button;
   return (
     <Suspense fallback={button}>

@@ -3,6 +3,8 @@ import { useSubscription, useSuspenseFragment } from '@apollo/client/react';
 import { UserRoundPlus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { durationSince } from '../agents/duration.ts';
+import { tellClaimed } from '../agents/tell-claimed.ts';
+import { useTicketVerbs } from '../agents/use-ticket-verbs.ts';
 import { graphql } from '../graphql/gql.ts';
 import type { QueueLineFragment } from '../graphql/graphql.ts';
 import { useVerb } from '../platform/use-verb.ts';
@@ -34,6 +36,7 @@ const ClaimNext = graphql(`
     claimNext(input: $input) {
       id
       number
+      version
       ...ChangedTicket
     }
   }
@@ -44,6 +47,7 @@ export function QueueLine({ queue }: { queue: FragmentType<QueueLineFragment> & 
   const { data } = useSuspenseFragment({ fragment: LineFragment, from: queue });
   useSubscription(QueueLineLive, { variables: { id: queue.id }, ignoreResults: true });
   const claimNext = useVerb(ClaimNext);
+  const verbs = useTicketVerbs();
   const [, navigate] = useLocation();
   const { id, name, waitingCount } = data;
 
@@ -51,7 +55,10 @@ export function QueueLine({ queue }: { queue: FragmentType<QueueLineFragment> & 
     const { data: done, refusal } = await claimNext.run({ queueId: id });
     if (refusal) toast(refusal.message, { tone: 'bad' });
     else if (!done?.claimNext) toast(t('board.queue.empty', { queue: name }));
-    else navigate(`/board/tickets/${done.claimNext.number}`);
+    else {
+      navigate(`/board/tickets/${done.claimNext.number}`);
+      tellClaimed(done.claimNext, verbs);
+    }
   }
   return (
     <li className="flex shrink-0 items-center gap-3 rounded-control border border-line bg-surface py-1 ps-3 pe-1 text-13 whitespace-nowrap shadow-1">

@@ -56,6 +56,7 @@ test.each([
     input: { ticketId: 'tkt_1', assigneeId: null, expectedVersion: 2 },
   });
   await waitFor(() => expect(notice()).toContain('#1 waits in line again'));
+  expect(notice()).not.toContain('You took ticket 1');
   expect(card(1).getAttribute('aria-label')).toContain('Unassigned');
 });
 

@@ -1,14 +1,16 @@
-import { toast } from '../ui/toasts.ts';
+import { dismissToast, toast } from '../ui/toasts.ts';
 import { t } from './text.ts';
 import { done, taken, type Undoable, type UndoStack } from './undo-stack.ts';
 
 /** Offers to take back what was done: by the notice while it stands, by Z also afterwards. */
 export class UndoHistory {
   #stack: UndoStack = [];
+  readonly #notices = new WeakMap<Undoable, number>();
 
   offer(entry: Undoable, label = t('board.undo')): void {
     this.#stack = done(this.#stack, entry);
-    toast(entry.text, { action: { label, shortcut: 'Z', run: () => this.#undo(entry) } });
+    const action = { label, shortcut: 'Z', run: () => this.#undo(entry) };
+    this.#notices.set(entry, toast(entry.text, { action }));
   }
 
   undoLast(): void {
@@ -18,7 +20,10 @@ export class UndoHistory {
   #undo(asked: Undoable | undefined): boolean {
     const { entry, rest } = taken(this.#stack, asked);
     this.#stack = rest;
-    entry?.undo();
-    return entry !== undefined;
+    if (!entry) return false;
+    // What it offers is done.
+    dismissToast(this.#notices.get(entry));
+    entry.undo();
+    return true;
   }
 }

@@ -31,4 +31,5 @@ export function toast(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = 
   return id;
 }
 
-export const dismissToast = (id: number) => set(shown.filter((toast) => toast.id !== id));
+export const dismissToast = (id: number | undefined) =>
+  set(shown.filter((toast) => toast.id !== id));

@@ -44,6 +44,17 @@ test('a reply waits five seconds, can be undone, and names what its author had s
   await waitFor(() => expect(words().value).toBe(''));
 });
 
+test('whoever chooses or sends by a button goes on writing in the text', async () => {
+  await openTicket(aDesk(aTicket(), answer));
+
+  await press('Internal note');
+  expect(document.activeElement).toBe(words());
+
+  write('She called, too.');
+  await press('Add note');
+  expect(document.activeElement).toBe(words());
+});
+
 test('leaving the ticket sends the reply at once', async () => {
   const server = aDesk(aTicket(), answer);
   await openTicket(server);

@@ -2,7 +2,6 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { SendHorizontal, StickyNote } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
-import { channelName } from '../agents/ChannelMark.tsx';
 import { AddFiles } from '../attachments/AddFiles.tsx';
 import { Uploading } from '../attachments/Uploading.tsx';
 import { graphql } from '../graphql/gql.ts';
@@ -12,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { ComposerModes } from './ComposerModes.tsx';
+import type { Mode } from './draft.ts';
 import { HeldReply } from './HeldReply.tsx';
 import { StaleReply } from './StaleReply.tsx';
 import { t } from './text.ts';
@@ -22,7 +22,6 @@ const ComposerDocument = graphql(`
   fragment Composer on Ticket {
     id
     number
-    channel
     status
     lastCursor
     viewerActions
@@ -43,10 +42,20 @@ export function Composer({ ticket }: { ticket: FragmentType<typeof ComposerDocum
   const composer = useComposer(data);
   const area = useRef<HTMLTextAreaElement>(null);
   const { mode, mayReply, failure, held } = composer;
+  // Whoever chooses or sends goes on writing; left on the button, what they type would be shortcuts.
+  const write = () => area.current?.focus();
+  const choose = (next: Mode) => {
+    composer.setMode(next);
+    write();
+  };
+  const send = () => {
+    composer.send();
+    write();
+  };
   useComposerKeys(area, mayReply, composer.setMode);
   return (
     <section aria-label={t('workspace.composer')} className={cx(frameClass, frame[mode])}>
-      <ComposerModes mode={mode} mayReply={mayReply} onChoose={composer.setMode} />
+      <ComposerModes mode={mode} mayReply={mayReply} onChoose={choose} />
       {!mayReply && <Banner tone="info">{whyNoReply(data)}</Banner>}
       {failure && failure.missed.length > 0 && <StaleReply failure={failure} composer={composer} />}
       {failure && failure.missed.length === 0 && (
@@ -59,7 +68,7 @@ export function Composer({ ticket }: { ticket: FragmentType<typeof ComposerDocum
         <Words area={area} composer={composer} customer={data.customer.name} />
       </FileDrop>
       <Uploading uploads={composer.uploads} />
-      <Foot ticket={data} composer={composer} />
+      <Foot ticket={data} composer={composer} send={send} />
     </section>
   );
 }
@@ -104,11 +113,12 @@ function Words({ area, composer, customer }: WordsProps) {
 interface FootProps {
   ticket: ComposerFragment;
   composer: ComposerState;
+  send: () => void;
 }
 
-function Foot({ ticket, composer }: FootProps) {
+function Foot({ ticket, composer, send }: FootProps) {
   const { mode, mayReply, sendable, held, uploads } = composer;
-  const to = { name: ticket.customer.name, channel: channelName(ticket.channel) };
+  const to = { name: ticket.customer.name };
   const note = mode === 'note';
   return (
     <div className="flex items-center gap-2">
@@ -128,7 +138,7 @@ function Foot({ ticket, composer }: FootProps) {
         title={t('workspace.composer.keys')}
         busy={held.phase === 'sending'}
         disabled={!sendable || held.phase === 'waiting' || (!note && !mayReply)}
-        onClick={composer.send}
+        onClick={send}
       >
         {t(note ? 'workspace.composer.note.send' : 'workspace.composer.send')}
       </Button>

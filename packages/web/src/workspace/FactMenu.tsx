@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, Suspense, useState } from 'react';
 import { late } from '../platform/late.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { FactChoice } from './OpenFactMenu.tsx';
 import { Fact } from './Panel.tsx';
 import { t } from './text.ts';
@@ -19,11 +20,14 @@ interface Props {
 /** A fact that can be changed where it stands. */
 export function FactMenu({ choice, value, changeable, actions }: Props) {
   const [open, setOpen] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(open);
   const name = t(`workspace.${choice}`);
   const label = t('workspace.change', { what: name, value });
   if (!changeable) return <Fact name={name}>{value}</Fact>;
 
-  const button = <FactButton value={value} label={label} onClick={() => setOpen(true)} />;
+  const button = (
+    <FactButton ref={opener} value={value} label={label} onClick={() => setOpen(true)} />
+  );
   return (
     <Fact name={name}>
       {open ? (

@@ -22,7 +22,7 @@ test('an agent sees who asks, what was said and what happened', async () => {
   expect(screen.getByText('I was charged twice.')).toBeTruthy();
   expect(screen.getByText('sarah@example.com')).toBeTruthy();
   expect(screen.getAllByText(/James Osei took the ticket/).length).toBeGreaterThan(0);
-  expect(screen.getByText('To Sarah Mitchell by WhatsApp')).toBeTruthy();
+  expect(screen.getByText('To Sarah Mitchell')).toBeTruthy();
 });
 
 test('a ticket that does not exist for the agent says so', async () => {

@@ -1,7 +1,8 @@
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
 import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
 import type { AssignTo } from '../agents/AssignChoices.tsx';
-import type { HandledTicket, Outcome, TicketVerbs } from '../agents/use-ticket-verbs.ts';
+import { tellClaimed } from '../agents/tell-claimed.ts';
+import type { Outcome, TicketVerbs } from '../agents/use-ticket-verbs.ts';
 import type { WorkspaceActionsFragment } from '../graphql/graphql.ts';
 import { announce } from '../ui/announcer.ts';
 import { toast } from '../ui/toasts.ts';
@@ -11,18 +12,11 @@ import { t } from './text.ts';
 export function ticketActions(ticket: WorkspaceActionsFragment, verbs: TicketVerbs) {
   const { id: ticketId, number, version: expectedVersion } = ticket;
   const base = { ticketId, expectedVersion };
-  /** Given back it waits in line again, if nothing has happened to it meanwhile. */
-  const giveBack = async ({ version }: HandledTicket) => {
-    const back = { ticketId, assigneeId: null, expectedVersion: version };
-    tell(await verbs.assign(back), t('workspace.done.in-line', { number }));
-  };
   return {
     claim: async () => {
       const { ticket: claimed, refusal } = await verbs.claim(base);
       if (!claimed) return tell({ ticket: claimed, refusal });
-      toast(t('workspace.done.claimed', { number }), {
-        action: { label: t('workspace.undo'), run: () => void giveBack(claimed) },
-      });
+      tellClaimed(claimed, verbs);
     },
     assign: async ({ name: _, ...to }: AssignTo) => tell(await verbs.assign({ ...base, ...to })),
     changeStatus: async (status: TicketStatus) =>
