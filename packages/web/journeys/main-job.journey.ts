@@ -49,6 +49,7 @@ journey('a guest waits in line, is answered live, confirms and rates', async ({ 
   await agent.getByRole('button', { name: 'Claim next of Billing' }).click();
   await inLine(guest, '2nd');
   await guest.getByText('Somebody ahead of you is being helped now.').waitFor();
+  await agent.getByRole('button', { name: 'Undo' }).waitFor();
   await agent.getByRole('link', { name: 'Back to the board' }).click();
   await agent.getByRole('button', { name: 'Claim next of Billing' }).click();
   await inLine(guest, '1st');

@@ -37,9 +37,20 @@ export function PageFailure({ refusal, retry }: Props) {
 
 export function NotFound() {
   const { viewer } = useViewer();
-  const text = t(viewer ? 'app.not-found.mine' : 'app.not-found.guest');
-  return <Notice title={t('app.not-found')} text={text} action={!viewer && <WaysIn />} />;
+  if (!viewer) return <Nothing text={t('app.not-found.guest')} action={<WaysIn />} />;
+  if (viewer.role === 'CUSTOMER') return <Nothing text={t('app.not-found.mine')} />;
+  return <Nothing text={t('app.not-found.staff')} action={<Board />} />;
 }
+
+const Nothing = (props: Pick<NoticeProps, 'text' | 'action'>) => (
+  <Notice title={t('app.not-found')} {...props} />
+);
+
+const Board = () => (
+  <Link to="/board" className={buttonClass({ variant: 'primary' })}>
+    {t('app.board.there')}
+  </Link>
+);
 
 export function NoPermission({ text }: { text: string }) {
   return <Notice title={t('app.forbidden')} text={text} />;

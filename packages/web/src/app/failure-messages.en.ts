@@ -8,6 +8,9 @@ export const messages = {
     'The address may be mistyped, or the ticket is not open to you here. With its number and your e-mail you get a link to it.',
   'app.not-found.mine':
     'The address may be mistyped, or the ticket belongs to somebody else. Your own tickets are under My tickets.',
+  'app.not-found.staff':
+    'The address may be mistyped, or the ticket is with a team that you do not serve.',
+  'app.board.there': 'To the board',
   'app.sign-in-first': 'Please sign in first',
   'app.sign-in-first.text':
     'This page belongs to an account. Without one you can still follow a ticket by its number.',

@@ -95,7 +95,8 @@ function Loaded({ ticket, pane }: LoadedProps) {
 }
 
 const middleClass = 'flex min-h-0 min-w-0 flex-1 flex-col bg-surface';
-const threadClass = 'flex min-h-0 flex-1 flex-col';
+/** Where little is in sight, as at 200 %, what is written does not take the place of what was said. */
+const threadClass = 'flex min-h-0 flex-1 flex-col [@media(max-height:520px)]:overflow-y-auto';
 const detailsClass =
   'min-h-0 w-80 shrink-0 overflow-y-auto border-s border-line bg-surface max-[900px]:w-full max-[900px]:flex-1 max-[900px]:border-0';
 

@@ -49,7 +49,7 @@ export function ThreadList({ items, last, onTop }: Props) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard has to scroll it
       tabIndex={0}
       aria-label={t('workspace.thread')}
-      className="min-h-0 flex-1 overflow-y-auto px-4 -outline-offset-2 md:px-5"
+      className="min-h-0 flex-1 overflow-y-auto px-4 -outline-offset-2 [@media(max-height:520px)]:min-h-60 md:px-5"
     >
       {items.length === 0 && (
         <p className="py-10 text-center text-13 text-ink-3">{t('workspace.thread.empty')}</p>
