@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { changeSession } from './identity/session.ts';
-import { watchSession } from './identity/watch-session.ts';
 import { makeClient } from './platform/client.ts';
 import { keepFocus } from './ui/kept-focus.ts';
 import { watchTheme } from './ui/theme.ts';
@@ -13,11 +12,15 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 
 const change = () => changeSession(client, reconnect);
-const tellOtherTabs = watchSession(client, change);
+// Not before the first sight of a page; whoever is offline then has no other tab that lives.
+const watching = import('./identity/watch-session.ts')
+  .then(({ watchSession }) => watchSession(client, change))
+  .catch(() => () => {});
+const changeEverywhere = () => change().finally(async () => (await watching)());
 watchTheme();
 keepFocus();
 createRoot(root).render(
   <StrictMode>
-    <App client={client} onSessionChange={() => change().finally(tellOtherTabs)} />
+    <App client={client} onSessionChange={changeEverywhere} />
   </StrictMode>,
 );

@@ -1,8 +1,7 @@
-import type { ApolloClient } from '@apollo/client';
 import { useSuspenseQuery } from '@apollo/client/react';
 import { graphql } from '../graphql/gql.ts';
 
-const ViewerQuery = graphql(`
+export const ViewerQuery = graphql(`
   query Viewer {
     viewer {
       id
@@ -27,12 +26,4 @@ const ViewerQuery = graphql(`
 /** Who looks at the desk; `viewer` is null for guests, `guestTicket` where they follow one. */
 export function useViewer() {
   return useSuspenseQuery(ViewerQuery).data;
-}
-
-/** By id: who this tab believes looks at the desk, and who does. Null is nobody. */
-export async function readViewer(client: ApolloClient) {
-  const query = ViewerQuery;
-  const known = client.readQuery({ query })?.viewer?.id ?? null;
-  const { data } = await client.query({ query, fetchPolicy: 'no-cache' });
-  return { known, present: data?.viewer?.id ?? null };
 }

@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { onRightsChange } from '../platform/live-status.ts';
 import { toast } from '../ui/toasts.ts';
 import { t } from './text.ts';
-import { readViewer } from './viewer.ts';
+import { ViewerQuery as query } from './viewer.ts';
 
 /**
  * Calls back where the session ended or became somebody else's without this tab doing it: in another
@@ -10,7 +10,9 @@ import { readViewer } from './viewer.ts';
  */
 export function watchSession(client: ApolloClient, changed: () => Promise<void>): () => void {
   const check = async () => {
-    const { known, present } = await readViewer(client);
+    const known = client.readQuery({ query })?.viewer?.id ?? null;
+    const { data } = await client.query({ query, fetchPolicy: 'no-cache' });
+    const present = data?.viewer?.id ?? null;
     if (known === present) return;
     if (present === null) toast(t('identity.signed-out'));
     await changed();
