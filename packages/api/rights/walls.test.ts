@@ -69,9 +69,12 @@ const ids = [sarah, laura].flatMap((one) => [
   ...often(one.tickets.map(({ id }) => id)),
 ]);
 
-/** Small pages, and words that find something: most of it is answered. */
+/**
+ * Small pages, and words that find something: most of it is answered. They are also what the
+ * customer writes, so none of them is a word by which what is another's is known.
+ */
 const manner: Manner = {
-  texts: ['canary', 'canary-foreign', 'canary-note', '1', '1001', '1006', ''],
+  texts: ['canary', 'canary-fore', 'canary-not', '1', '1001', '1006', ''],
   numbers: [1, 2, 3],
   wrong: 0,
   given: 15,
