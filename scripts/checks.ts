@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { printDeskSchema, schemaFile } from '../packages/api/src/print-schema.ts';
 import { prepareSite, prepareTypes } from '../packages/api/src/start/prepare.ts';
 import { checkout, collect, type Outcome } from './program.ts';
+import type { Tally } from './vitest-tally.ts';
 
 interface Check {
   title: string;
@@ -24,11 +25,11 @@ const rest: Check[] = [
 ];
 
 /** Runs every check, says which failed and why, and counts. */
-export async function runChecks() {
+export async function runChecks(): Promise<Tally> {
   const outcomes = [await report(first)];
   outcomes.push(...(await Promise.all(rest.map(report))));
-  const failed = outcomes.filter((ok) => !ok).length;
-  return { passed: outcomes.length - failed, failed, skipped: 0 };
+  const failed = [first, ...rest].filter((_, at) => !outcomes[at]).map(({ title }) => title);
+  return { passed: outcomes.length - failed.length, failed, skipped: 0 };
 }
 
 async function report({ title, run }: Check): Promise<boolean> {

@@ -24,7 +24,11 @@ async function runVitest(...args: string[]): Promise<Tally> {
 const tallies = [await runChecks(), await runVitest()];
 if (existsSync(journeys)) tallies.push(await runVitest('--config', journeys));
 
-const sum = (kind: keyof Tally) => tallies.reduce((total, tally) => total + tally[kind], 0);
-const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
-process.exitCode = sum('failed') > 0 ? 1 : 0;
+const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
+const skipped = tallies.reduce((sum, tally) => sum + tally.skipped, 0);
+const failed = tallies.flatMap((tally) => tally.failed);
+
+for (const name of failed) console.log(`✗ ${name}`);
+const alsoSkipped = skipped > 0 ? `, ${skipped} skipped` : '';
+console.log(`${passed} passed, ${failed.length} failed${alsoSkipped}`);
+process.exitCode = failed.length > 0 ? 1 : 0;

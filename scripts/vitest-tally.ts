@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import * as v from 'valibot';
+import { checkout } from './program.ts';
 
 export interface Tally {
   passed: number;
-  failed: number;
+  /** What failed, by name. */
+  failed: string[];
   skipped: number;
 }
 
 const report = v.object({
   numPassedTests: v.number(),
-  numFailedTests: v.number(),
   numPendingTests: v.number(),
   numTodoTests: v.number(),
-  testResults: v.array(v.object({ status: v.string(), assertionResults: v.array(v.unknown()) })),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      status: v.string(),
+      assertionResults: v.array(v.object({ fullName: v.string(), status: v.string() })),
+    }),
+  ),
 });
 
 /**
@@ -21,18 +29,16 @@ const report = v.object({
  */
 export function tallyOf(file: string, exitCode: number | null): Tally {
   const written = v.safeParse(v.pipe(v.string(), v.parseJson(), report), read(file));
-  if (!written.success) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = written.output;
-  const unloaded = written.output.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  const counted = numFailedTests + unloaded.length;
-  const uncounted = exitCode !== 0 && counted === 0 ? 1 : 0;
-  return {
-    passed: numPassedTests,
-    failed: counted + uncounted,
-    skipped: numPendingTests + numTodoTests,
-  };
+  if (!written.success) return { passed: 0, failed: ['a run that wrote no report'], skipped: 0 };
+  const { numPassedTests, numPendingTests, numTodoTests, testResults } = written.output;
+  const failed = testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(checkout, name);
+    if (status === 'failed' && assertionResults.length === 0) return [`${file} does not load`];
+    const tests = assertionResults.filter((assertion) => assertion.status === 'failed');
+    return tests.map(({ fullName }) => `${file}: ${fullName}`);
+  });
+  if (exitCode !== 0 && failed.length === 0) failed.push('an error outside of any test');
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
 }
 
 function read(file: string) {
