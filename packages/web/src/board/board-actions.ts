@@ -3,6 +3,7 @@ import { agentMoves, standsInLine, type TicketStatus } from '@hlm-desk/shared/ti
 import type { AssignTo } from '../agents/AssignChoices.tsx';
 import { priorityName } from '../agents/PriorityMark.tsx';
 import { statusName } from '../agents/StatusMark.tsx';
+import { t as agents } from '../agents/text.ts';
 import type { HandledTicket, Outcome, TicketVerbs } from '../agents/use-ticket-verbs.ts';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
 import type { Refusal } from '../platform/refusal.ts';
@@ -54,7 +55,7 @@ export class BoardActions {
     if (!inLine) return this.assign(id, { assigneeId: me().id, name: me().name });
     store.move(id, 'IN_PROGRESS');
     const verb: Verb = (expectedVersion) => verbs().claim({ ticketId: id, expectedVersion });
-    const text = t('board.done.claimed', { number: known.number });
+    const text = agents('agents.claimed', { number: known.number });
     // Given back it waits in line again; it stays in progress, for nothing is new twice.
     const undo = () => this.assign(id, { assigneeId: null, name: null });
     const said = (now: HandledTicket) => this.#offer(now, text, undo);
@@ -125,10 +126,10 @@ export class BoardActions {
   undo = (): void => this.#parts.history.undoLast();
 
   #assignedText({ number, status }: BoardTicket, { assigneeId, name }: AssignTo): string {
-    if (assigneeId === this.#parts.me().id) return t('board.done.claimed', { number });
+    if (assigneeId === this.#parts.me().id) return agents('agents.claimed', { number });
     if (name !== null) return t('board.done.assigned', { number, name });
     const waits = standsInLine({ assigneeId: null, status });
-    return t(waits ? 'board.done.in-line' : 'board.done.unassigned', { number });
+    return waits ? agents('agents.in-line', { number }) : t('board.done.unassigned', { number });
   }
 
   #known(id: string) {
