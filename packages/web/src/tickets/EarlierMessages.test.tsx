@@ -1,9 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { open } from '../../test/At.tsx';
-import { aDesk, aMessage, aTicket, sarah } from '../../test/a-ticket.ts';
-import { connection, type Fields, fakeServer } from '../../test/fake-server.ts';
-import { TicketPage } from './TicketPage.tsx';
+import { aMessage, aTicket } from '../../test/a-ticket.ts';
+import { openTicket } from '../../test/an-open-ticket.tsx';
+import { connection, type Fields } from '../../test/fake-server.ts';
 
 const first = aMessage({ body: 'The very first words.' });
 const last = aMessage({ body: 'The latest words.' });
@@ -17,16 +16,7 @@ const page = (message: Fields, hasPreviousPage: boolean) => ({
 async function openConversation() {
   const messages = ({ before }: { before?: string }) =>
     before === 'c9' ? page(first, false) : page(last, true);
-  const ticket = aTicket({ messages });
-  const query = { viewer: sarah, desk: aDesk, ticket, queuePosition: ticket.queuePosition };
-  const server = fakeServer({ query });
-  await open({
-    path: '/tickets/1234',
-    route: '/tickets/:number',
-    server,
-    children: <TicketPage />,
-  });
-  return server;
+  return openTicket(aTicket({ messages }));
 }
 
 const button = () => screen.findByRole('button', { name: 'Show earlier messages' });

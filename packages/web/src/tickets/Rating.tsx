@@ -37,7 +37,6 @@ export function Rating({ ticket }: { ticket: Standing }) {
       />
       {satisfaction && (
         <RatingComment
-          key={satisfaction.score}
           rating={satisfaction}
           busy={busy}
           onSend={(comment) => store(satisfaction.score, comment)}

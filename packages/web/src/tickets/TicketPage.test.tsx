@@ -1,31 +1,11 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
-import {
-  aDesk,
-  aMessage,
-  aPlace,
-  aResolvedTicket,
-  aTicket,
-  james,
-  sarah,
-} from '../../test/a-ticket.ts';
-import { connection, type Fields, fakeServer, refusal } from '../../test/fake-server.ts';
+import { aDesk, aMessage, aPlace, aTicket, james, sarah } from '../../test/a-ticket.ts';
+import { openTicket } from '../../test/an-open-ticket.tsx';
+import { connection, fakeServer, refusal } from '../../test/fake-server.ts';
 import { liveStatus } from '../platform/live-status.ts';
 import { TicketPage } from './TicketPage.tsx';
-
-async function openTicket(ticket: Fields, mutation: Fields = {}) {
-  const query = { viewer: sarah, desk: aDesk, ticket, queuePosition: ticket.queuePosition };
-  const server = fakeServer({ query, mutation });
-  await open({
-    path: '/tickets/1234',
-    route: '/tickets/:number',
-    server,
-    children: <TicketPage />,
-  });
-  await screen.findByRole('heading', { level: 1 });
-  return server;
-}
 
 test('a waiting customer sees the place in line and a range for the wait', async () => {
   await openTicket(aTicket());
@@ -187,70 +167,6 @@ test('asking for a faster answer needs a reason, and can be taken back', async (
   await act(async () => void fireEvent.click(undo));
 
   await waitFor(() => expect(cancel).toHaveBeenCalledOnce());
-});
-
-test('the customer confirms that it is solved', async () => {
-  const closed = aResolvedTicket({ status: 'CLOSED', closedAt: '2026-11-22T15:30:00.000Z' });
-  const server = await openTicket(aResolvedTicket(), { confirmResolution: closed });
-
-  const yes = await screen.findByRole('button', { name: "Yes, it's solved" });
-  await act(async () => void fireEvent.click(yes));
-
-  expect(await screen.findByRole('heading', { name: 'This ticket is closed' })).toBeDefined();
-  expect(server.sent.at(-1)?.variables).toEqual({ input: { ticketId: 'tkt_1', solved: true } });
-});
-
-test('who says that it is not solved is asked what is still wrong', async () => {
-  const server = await openTicket(aResolvedTicket(), { reopenTicket: aTicket() });
-  fireEvent.click(await screen.findByRole('button', { name: 'No, reopen it' }));
-  fireEvent.change(screen.getByLabelText('What is still wrong?'), {
-    target: { value: 'Still $299' },
-  });
-
-  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Reopen it' })));
-
-  const sent = server.sent.find(({ name }) => name === 'ReopenAsCustomer');
-  expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', reason: 'Still $299' } });
-});
-
-test('one tap stores a rating', async () => {
-  const satisfaction = { score: 5, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
-  const server = await openTicket(aResolvedTicket(), {
-    rateTicket: aResolvedTicket({ satisfaction }),
-  });
-
-  const great = await screen.findByRole('radio', { name: 'Great' });
-  await act(async () => void fireEvent.click(great));
-
-  expect(great).toHaveProperty('checked', true);
-  await waitFor(() => expect(ratings(server)).not.toEqual([]));
-  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 5, comment: null } }]);
-});
-
-const ratings = ({ sent }: ReturnType<typeof fakeServer>) =>
-  sent.filter(({ name }) => name === 'RateTicket').map(({ variables }) => variables);
-
-test('of the ratings that the arrow keys pass over only the one they rest on is stored', async () => {
-  const satisfaction = { score: 3, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
-  const server = await openTicket(aResolvedTicket(), {
-    rateTicket: aResolvedTicket({ satisfaction }),
-  });
-  await screen.findByRole('radio', { name: 'Awful' });
-
-  for (const name of ['Awful', 'Poor', 'Okay'])
-    fireEvent.click(screen.getByRole('radio', { name }));
-
-  await waitFor(() => expect(ratings(server)).not.toEqual([]));
-  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 3, comment: null } }]);
-});
-
-test('a rating is stored also by those who leave the page at once', async () => {
-  const server = await openTicket(aResolvedTicket(), { rateTicket: aResolvedTicket() });
-  fireEvent.click(await screen.findByRole('radio', { name: 'Good' }));
-
-  await act(async () => cleanup());
-
-  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 4, comment: null } }]);
 });
 
 test('after sending by the button the next message can be written at once', async () => {

@@ -1,0 +1,84 @@
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { aResolvedTicket, aTicket } from '../../test/a-ticket.ts';
+import { openTicket } from '../../test/an-open-ticket.tsx';
+import type { fakeServer } from '../../test/fake-server.ts';
+
+test('the customer confirms that it is solved', async () => {
+  const closed = aResolvedTicket({ status: 'CLOSED', closedAt: '2026-11-22T15:30:00.000Z' });
+  const server = await openTicket(aResolvedTicket(), { confirmResolution: closed });
+
+  const yes = await screen.findByRole('button', { name: "Yes, it's solved" });
+  await act(async () => void fireEvent.click(yes));
+
+  expect(await screen.findByRole('heading', { name: 'This ticket is closed' })).toBeDefined();
+  expect(server.sent.at(-1)?.variables).toEqual({ input: { ticketId: 'tkt_1', solved: true } });
+});
+
+test('who says that it is not solved is asked what is still wrong', async () => {
+  const server = await openTicket(aResolvedTicket(), { reopenTicket: aTicket() });
+  fireEvent.click(await screen.findByRole('button', { name: 'No, reopen it' }));
+  fireEvent.change(screen.getByLabelText('What is still wrong?'), {
+    target: { value: 'Still $299' },
+  });
+
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Reopen it' })));
+
+  const sent = server.sent.find(({ name }) => name === 'ReopenAsCustomer');
+  expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', reason: 'Still $299' } });
+});
+
+test('one tap stores a rating', async () => {
+  const satisfaction = { score: 5, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
+  const server = await openTicket(aResolvedTicket(), {
+    rateTicket: aResolvedTicket({ satisfaction }),
+  });
+
+  const great = await screen.findByRole('radio', { name: 'Great' });
+  await act(async () => void fireEvent.click(great));
+
+  expect(great).toHaveProperty('checked', true);
+  await waitFor(() => expect(ratings(server)).not.toEqual([]));
+  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 5, comment: null } }]);
+});
+
+const ratings = ({ sent }: ReturnType<typeof fakeServer>) =>
+  sent.filter(({ name }) => name === 'RateTicket').map(({ variables }) => variables);
+
+test('of the ratings that the arrow keys pass over only the one they rest on is stored', async () => {
+  const satisfaction = { score: 3, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
+  const server = await openTicket(aResolvedTicket(), {
+    rateTicket: aResolvedTicket({ satisfaction }),
+  });
+  await screen.findByRole('radio', { name: 'Awful' });
+
+  for (const name of ['Awful', 'Poor', 'Okay'])
+    fireEvent.click(screen.getByRole('radio', { name }));
+
+  await waitFor(() => expect(ratings(server)).not.toEqual([]));
+  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 3, comment: null } }]);
+});
+
+test('a rating is stored also by those who leave the page at once', async () => {
+  const server = await openTicket(aResolvedTicket(), { rateTicket: aResolvedTicket() });
+  fireEvent.click(await screen.findByRole('radio', { name: 'Good' }));
+
+  await act(async () => cleanup());
+
+  expect(ratings(server)).toEqual([{ input: { ticketId: 'tkt_1', score: 4, comment: null } }]);
+});
+
+test('words that go with a rating stay when another is chosen', async () => {
+  const satisfaction = { score: 4, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
+  const server = await openTicket(aResolvedTicket({ satisfaction }), {
+    rateTicket: aResolvedTicket({ satisfaction: { ...satisfaction, score: 5 } }),
+  });
+  const field = await screen.findByLabelText(/Anything to add/);
+  fireEvent.change(field, { target: { value: 'Quick and kind.' } });
+
+  fireEvent.click(screen.getByRole('radio', { name: 'Great' }));
+  await waitFor(() => expect(ratings(server)).not.toEqual([]));
+  await act(async () => {});
+
+  expect(screen.getByLabelText(/Anything to add/)).toHaveProperty('value', 'Quick and kind.');
+});
