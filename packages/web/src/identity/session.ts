@@ -7,14 +7,15 @@ export const SessionChange = createContext<() => Promise<void>>(async () => {});
 
 export const useSessionChange = () => useContext(SessionChange);
 
-let running: Promise<void> | undefined;
+let last = Promise.resolve();
 
-/** Forgets what the last person could see, and lets the socket ask in with the new cookie. */
+/**
+ * Forgets what the last person could see, and lets the socket ask in with the new cookie. One after
+ * the other: what was begun with an older cookie must not be what remains.
+ */
 export function changeSession(client: ApolloClient, reconnect: () => Promise<void>) {
-  running ??= forget(client, reconnect).finally(() => {
-    running = undefined;
-  });
-  return running;
+  last = last.catch(() => {}).then(() => forget(client, reconnect));
+  return last;
 }
 
 async function forget(client: ApolloClient, reconnect: () => Promise<void>) {
