@@ -1,5 +1,6 @@
 import { graphql } from '../graphql/gql.ts';
 import { useForm } from '../platform/use-form.ts';
+import { useLinkParams } from '../platform/use-link-params.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +10,6 @@ import { PasswordField } from './PasswordField.tsx';
 import { setUpSchema } from './schemas.ts';
 import { t } from './text.ts';
 import { useEntrance } from './use-entrance.ts';
-import { useLinkParams } from './use-link-params.ts';
 
 const SetUpDesk = graphql(`
   mutation SetUpDesk($input: SetUpDeskInput!) {

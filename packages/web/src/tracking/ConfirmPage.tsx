@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
-import { useLinkParams } from '../identity/use-link-params.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
+import { useLinkParams } from '../platform/use-link-params.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
 import { buttonClass } from '../ui/button-class.ts';
 import { Card } from '../ui/Card.tsx';
