@@ -1,0 +1,34 @@
+/** How long it takes to reckon a deadline two weeks ahead, in process. */
+import { BusinessTime } from '@hlm-desk/shared/sla/business-time';
+import type { Calendar } from '@hlm-desk/shared/sla/calendar';
+
+const mustMs = 0.1;
+const runs = 200_000;
+const office = [
+  { from: '09:00', to: '12:30' },
+  { from: '13:30', to: '17:30' },
+];
+const calendar: Calendar = {
+  zone: 'Europe/Berlin',
+  weekly: { MONDAY: office, TUESDAY: office, WEDNESDAY: office, THURSDAY: office, FRIDAY: office },
+  holidays: [{ date: '12-25', name: 'Christmas Day' }],
+  exceptions: [],
+  breaks: [],
+};
+const start = Date.parse('2026-11-20T10:00Z');
+const twoWeeks = 10 * 7.5 * 3_600_000;
+
+function measure(count: number, reckon: (turn: number) => void) {
+  const begun = performance.now();
+  for (let turn = 0; turn < count; turn++) reckon(turn);
+  return (performance.now() - begun) / count;
+}
+
+const known = new BusinessTime(calendar);
+const warm = measure(runs, (turn) => known.due(start + (turn % 1000) * 60_000, twoWeeks));
+const cold = measure(200, (turn) => new BusinessTime(calendar).due(start + turn * 1000, twoWeeks));
+console.table([
+  { reckoning: 'due in two weeks', ms: warm.toFixed(5), must: mustMs },
+  { reckoning: 'the same for a calendar met for the first time', ms: cold.toFixed(3) },
+]);
+if (warm > mustMs) process.exitCode = 1;
