@@ -98,4 +98,6 @@ const unmarked = {
   reopenCount: 0,
   handOffCount: 0,
   eventCount: 0,
+  slaPolicyVersionId: null,
+  calendarVersionId: null,
 };

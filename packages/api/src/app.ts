@@ -8,11 +8,13 @@ import { identityResolvers } from './identity/identity.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { followLedger } from './notifications/follow-ledger.ts';
 import { LetterResolver } from './notifications/letter.resolver.ts';
+import { accompany } from './platform/change.ts';
 import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueWaitResolver } from './queues/queue-wait.resolver.ts';
 import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
+import { keepTimers } from './sla/keep-timers.ts';
 import { BoardColumnResolver, BoardResolver } from './tickets/board.resolver.ts';
 import { EventStreamResolver } from './tickets/event-stream.resolver.ts';
 import { QueueFieldsResolver } from './tickets/queue-fields.resolver.ts';
@@ -30,6 +32,8 @@ import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
 
 // What comes in by these doors is followed by letters.
 followLedger();
+// And their promises are kept.
+accompany(keepTimers);
 
 /** The public schema, with every door of the desk. */
 export async function buildDeskSchema(): Promise<GraphQLSchema> {

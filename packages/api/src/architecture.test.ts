@@ -10,6 +10,7 @@ const order = [
   'identity',
   'queues',
   'tickets',
+  'sla',
   'conversations',
   'satisfaction',
   'notifications',

@@ -9,6 +9,7 @@ import { mailTask } from './notifications/mail-task.ts';
 import { openPost, type Post } from './notifications/post.ts';
 import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
 import type { Desk } from './platform/context.ts';
+import { watchTimers } from './sla/watch-timers.ts';
 
 export interface Worker {
   /** Takes no more jobs, and lets those that run end within a few seconds. */
@@ -67,13 +68,14 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     }),
   );
   await crew.begin();
+  const stopWatching = watchTimers(desk);
   const release = setInterval(() => {
     releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});
   }, 10_000);
   return {
     async stop() {
       clearInterval(release);
-      const ended = crew.stop().then(() => pgPool.end());
+      const ended = Promise.all([crew.stop().then(() => pgPool.end()), stopWatching()]);
       await Promise.race([ended, pause(8000, undefined, { ref: false })]);
       post.close();
     },

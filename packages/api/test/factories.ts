@@ -1,5 +1,7 @@
-import type { DeskEvent } from '@hlm-desk/shared/events';
+import { type DeskEvent, internalKinds } from '@hlm-desk/shared/events';
 import type { Role } from '@hlm-desk/shared/role';
+import { aroundTheClock, type Calendar } from '@hlm-desk/shared/sla/calendar';
+import type { SlaPolicy } from '@hlm-desk/shared/sla/policy';
 import type { Sql } from 'postgres';
 import type { Message } from '../src/conversations/message.table.ts';
 import type { Person, Team } from '../src/identity/person.table.ts';
@@ -130,7 +132,7 @@ export async function anEvent(
     sequence: counted?.eventCount,
     kind: event.kind,
     event,
-    internal: event.kind === 'message.noted',
+    internal: internalKinds.includes(event.kind),
     actorId,
     happenedAt: nextMoment(),
   });
@@ -161,6 +163,40 @@ export async function aMessage(db: Sql, values: MessageOverrides): Promise<Messa
         };
   await anEvent(db, message.ticketId, event, message.authorId);
   return message;
+}
+
+/** A policy that promises around the clock, unless said otherwise; it meets every ticket. */
+export async function aPolicy(
+  db: Sql,
+  {
+    calendar = aroundTheClock,
+    conditions = {},
+    place = 1,
+    ...policy
+  }: Partial<SlaPolicy> & {
+    calendar?: Calendar;
+    conditions?: object;
+    place?: number;
+  } = {},
+) {
+  const name = `Policy ${count++}`;
+  const at = nextMoment();
+  const { id: calendarId } = await insert<{ id: string }>(db, 'calendar', { name });
+  await insert(db, 'calendar_version', {
+    calendarId,
+    version: 1,
+    definition: calendar,
+    createdAt: at,
+  });
+  const { id } = await insert<{ id: string }>(db, 'sla_policy', { name, place, calendarId });
+  await insert(db, 'sla_policy_version', {
+    policyId: id,
+    version: 1,
+    definition: { targets: [], steps: [], pausesOnHold: false, ...policy },
+    createdAt: at,
+    ...conditions,
+  });
+  return { id, calendarId };
 }
 
 type TicketOverrides = Partial<Ticket> & {

@@ -1,3 +1,4 @@
+import type { SlaMetric } from './sla/policy.ts';
 import type { TicketPriority } from './ticket-priority.ts';
 import type { TicketStatus } from './ticket-status.ts';
 
@@ -27,6 +28,10 @@ export type DeskEvent =
   | { kind: 'ticket.rated'; score: number; comment: string | null }
   | { kind: 'message.replied'; messageId: string; byCustomer: boolean }
   | { kind: 'message.noted'; messageId: string }
+  /** What the ticket is promised by; null where no policy applies any more. */
+  | { kind: 'sla.applied'; policyVersionId: string | null; calendarVersionId: string | null }
+  | { kind: 'sla.warned'; timerId: string; metric: SlaMetric; step: string }
+  | { kind: 'sla.breached'; timerId: string; metric: SlaMetric }
   | { kind: 'person.registered'; personId: string }
   | { kind: 'person.signed_in'; personId: string }
   | { kind: 'person.signed_out'; personId: string }
@@ -40,4 +45,9 @@ export type DeskEvent =
 export type EventKind = DeskEvent['kind'];
 
 /** Kinds that only those who work at the desk may see. */
-export const internalKinds: readonly EventKind[] = ['message.noted'];
+export const internalKinds: readonly EventKind[] = [
+  'message.noted',
+  'sla.applied',
+  'sla.warned',
+  'sla.breached',
+];

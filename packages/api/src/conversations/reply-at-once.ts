@@ -12,6 +12,7 @@ import { topicsOf } from '../platform/topics.ts';
 import { openScope, type Scope } from '../platform/tree.ts';
 import { actorId, isStaff } from '../platform/viewer.ts';
 import { inLine } from '../queues/in-line.ts';
+import { fulfilAnswers, owesAnswerAlready } from '../sla/answered.ts';
 import { readCursor } from '../tickets/event-cursor.ts';
 import { ticketVisible, ticketWorkable } from '../tickets/ticket.policy.ts';
 
@@ -38,7 +39,8 @@ const quietStatuses = ticketStatuses
 const changesNothingElse = (ticket: string, scope: Scope) =>
   isStaff(scope.viewer)
     ? `${ticketWorkable(ticket, scope)} and ${ticket}.status <> 'CLOSED' and not (${inLine(ticket)})`
-    : `${ticketVisible(ticket, scope)} and ${ticket}.status in (${quietStatuses})`;
+    : `${ticketVisible(ticket, scope)} and ${ticket}.status in (${quietStatuses})
+       and ${owesAnswerAlready(ticket)}`;
 
 /**
  * Whether nobody else has done anything since. The statement sees the ledger of the moment it began:
@@ -79,6 +81,7 @@ export async function replyAtOnce(context: Context, reply: PlainReply): Promise<
   const answered = isStaff(viewer)
     ? `, first_replied_at = coalesce(t.first_replied_at, ${now})`
     : '';
+  const fulfilled = isStaff(viewer) ? `, fulfilled as (${fulfilAnswers('held', now)})` : '';
   const answer = context.answer?.written({ ticket: 'held', event: 'told' }, scope);
   const text = `with held as (
       update ticket t set event_count = t.event_count + 1, updated_at = ${now}${answered}
@@ -90,7 +93,7 @@ export async function replyAtOnce(context: Context, reply: PlainReply): Promise<
       select ${bind(messageId)}, id, 'PUBLIC_REPLY', ${bind(actorId(viewer))}, 'WEB', ${bind(body)}, ${now}
       from held
     ), told as (${insertEntry('held', { eventId, event }, context, scope)}
-    ), followed as (${insertJobs('held', tasks, { eventId }, scope)})${key.keep}
+    ), followed as (${insertJobs('held', tasks, { eventId }, scope)})${fulfilled}${key.keep}
     select told.id, held.queue_id, ${answer ?? 'null'} as answer from told, held`;
   const [entry] = await runText<Written>(context.db, text, params).catch(ofRepeat);
   if (!entry) return false;

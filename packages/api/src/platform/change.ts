@@ -1,9 +1,16 @@
+import type { DeskEvent } from '@hlm-desk/shared/events';
 import type { SQL } from 'drizzle-orm';
 import type { TransactionSql } from 'postgres';
 import type { Context } from './context.ts';
 import { run, type Statement } from './database.ts';
 import { once } from './idempotency.ts';
 import type { Topic } from './live.ts';
+
+/** What has been recorded of a ticket in a change. */
+export interface Recorded {
+  ticketId: string;
+  event: DeskEvent;
+}
 
 /** An open transaction, with what is to be told once it has committed. */
 export interface Change {
@@ -17,6 +24,24 @@ export interface Change {
    * and the change fails with it.
    */
   last: <Row = object>(statement: SQL | Statement, take?: (rows: Row[]) => void) => void;
+  recorded: Recorded[];
+}
+
+/** Does in the same transaction what follows from what a use-case has recorded. */
+type Companion = (change: Change, recorded: readonly Recorded[]) => Promise<void>;
+
+const companions = new Set<Companion>();
+
+/** From now on nothing is recorded without it. */
+export const accompany = (companion: Companion) => companions.add(companion);
+
+/** The work of a use-case with all that follows from it. */
+async function accompanied<Answer>(change: Change, work: (change: Change) => Promise<Answer>) {
+  const answer = await work(change);
+  const { recorded } = change;
+  if (recorded.length > 0)
+    for (const companion of companions) await companion(change, [...recorded]);
+  return answer;
 }
 
 /** A failure that comes before the commit has come back must not count as unheard. */
@@ -40,8 +65,8 @@ export async function change<Answer>(
     const sends: Array<() => Promise<void>> = [];
     const last: Change['last'] = (statement, take = () => {}) =>
       sends.push(() => run<Parameters<typeof take>[0][number]>(tx, statement).then(take));
-    const change = { tx, context, wake, last };
-    const answer = await once(change, () => work(change));
+    const change: Change = { tx, context, wake, last, recorded: [] };
+    const answer = await once(change, () => accompanied(change, work));
     const written = heardLater(Promise.all(sends.map((send) => send())));
     sent = heardLater(Promise.all([written, context.answer?.read(tx)]));
     return { answer };

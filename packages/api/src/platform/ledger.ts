@@ -49,7 +49,8 @@ export function record(
   event: DeskEvent,
   { cause }: Pick<Entry, 'cause'> = {},
 ) {
-  const { context, wake, last } = change;
+  const { context, wake, last, recorded } = change;
+  recorded.push({ ticketId, event });
   const internal = isInternal(event);
   const eventId = newId('evt');
   const scope = openScope(context.viewer);

@@ -8,6 +8,8 @@ import * as sessions from '../identity/session.table.ts';
 import * as letters from '../notifications/letter.table.ts';
 import * as queues from '../queues/queue.table.ts';
 import * as satisfaction from '../satisfaction/rating.table.ts';
+import * as policies from '../sla/policy.table.ts';
+import * as timers from '../sla/timer.table.ts';
 import * as tickets from '../tickets/ticket.table.ts';
 import * as channels from './channel.ts';
 import * as ledger from './ledger.table.ts';
@@ -23,6 +25,8 @@ const rooms = [
   letters,
   queues,
   satisfaction,
+  policies,
+  timers,
   tickets,
   ledger,
 ];

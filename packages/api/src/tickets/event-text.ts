@@ -1,4 +1,5 @@
 import type { DeskEvent } from '@hlm-desk/shared/events';
+import type { SlaMetric } from '@hlm-desk/shared/sla/policy';
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
 import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
 
@@ -25,6 +26,12 @@ const priorityWords: Record<TicketPriority, string> = {
   NORMAL: 'Normal',
   HIGH: 'High',
   URGENT: 'Urgent',
+};
+
+const metricWords: Record<SlaMetric, string> = {
+  FIRST_RESPONSE: 'The first answer',
+  NEXT_RESPONSE: 'The next answer',
+  RESOLUTION: 'The solution',
 };
 
 /** What happened to a ticket, as one plain English sentence. */
@@ -65,6 +72,14 @@ export function eventText(event: DeskEvent, names: EventNames): string {
       return `${actor} wrote a message.`;
     case 'message.noted':
       return `${actor} wrote an internal note.`;
+    case 'sla.applied':
+      return event.policyVersionId === null
+        ? 'Nothing is promised of the ticket any more.'
+        : 'What is promised of the ticket was set.';
+    case 'sla.warned':
+      return `${metricWords[event.metric]} is due soon.`;
+    case 'sla.breached':
+      return `${metricWords[event.metric]} is overdue.`;
     default:
       return `${actor} used the desk.`;
   }

@@ -48,6 +48,9 @@ export const tickets = pgTable('ticket', {
   escalationReason: text(),
   reopenCount: integer().notNull().default(0),
   handOffCount: integer().notNull().default(0),
+  /** What it is promised by; both null where no policy's conditions are met. */
+  slaPolicyVersionId: text(),
+  calendarVersionId: text(),
   /** How many events it has: the sequence of the newest. */
   eventCount: integer().notNull().default(0),
 });

@@ -20,7 +20,11 @@ const daysOf = ({ from, to }: Span) => ({
 export class BusinessTime {
   readonly #days = new Map<number, OpenDay>();
 
-  constructor(readonly calendar: Calendar) {}
+  constructor(
+    readonly calendar: Calendar,
+    /** By which the calendar's version is known; null where it has none. */
+    readonly id: string | null = null,
+  ) {}
 
   day(number: number): OpenDay {
     const known = this.#days.get(number);

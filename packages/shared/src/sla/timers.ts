@@ -4,14 +4,16 @@ import { BusinessTime } from './business-time.ts';
 import { aroundTheClock } from './calendar.ts';
 import type { AppliedPolicy, SlaFact } from './facts.ts';
 import { dueIn, type Pause, type PauseReason, type Run } from './pauses.ts';
-import { type SlaMetric, type SlaTarget, targetOf } from './policy.ts';
+import { type SlaMetric, targetOf } from './policy.ts';
 
 export const slaTimerStates = ['RUNNING', 'PAUSED', 'FULFILLED', 'CANCELLED'] as const;
 
 export type SlaTimerState = (typeof slaTimerStates)[number];
 
+export const breachCauses = ['PRIORITY_CHANGED', 'POLICY_CHANGED'] as const;
+
 /** Why a deadline was missed other than by time passing: what was promised became shorter. */
-export type BreachCause = 'PRIORITY_CHANGED' | 'POLICY_CHANGED';
+export type BreachCause = (typeof breachCauses)[number];
 
 /** What is promised of one metric, once or again: each answer owed has a round of its own. */
 export interface SlaTimer extends Run {
@@ -23,18 +25,21 @@ export interface SlaTimer extends Run {
   /** Fulfilled or cancelled then; null while it lives. */
   endedAt: number | null;
   /** Null where nothing is promised, or not any more. */
-  target: SlaTarget | null;
+  targetSeconds: number | null;
+  /** Since when this is promised. */
+  aimedAt: number;
   /** The time that it is reckoned in. */
   time: BusinessTime;
   breachedAt: number | null;
   breachCause: BreachCause | null;
 }
 
-const always = new BusinessTime(aroundTheClock);
+/** The time in which everything counts. */
+export const always = new BusinessTime(aroundTheClock);
 
 /** The deadline; null while it stands still, where nothing is promised, and if it never comes. */
 export const dueOf = (timer: SlaTimer): number | null =>
-  timer.target && dueIn(timer.time, timer, timer.target.seconds * 1000);
+  timer.targetSeconds === null ? null : dueIn(timer.time, timer, timer.targetSeconds * 1000);
 
 const pausesIn = (status: TicketStatus, pausesOnHold: boolean): PauseReason | null =>
   status === 'PENDING' || (status === 'ON_HOLD' && pausesOnHold) ? status : null;
@@ -86,7 +91,8 @@ export class SlaTimers {
       pauses: [],
       state: 'CANCELLED',
       endedAt: null,
-      target: null,
+      targetSeconds: null,
+      aimedAt: at,
       time: always,
       breachedAt: null,
       breachCause: null,
@@ -98,7 +104,7 @@ export class SlaTimers {
   /** What is promised of it now, by the ticket's priority and policy. */
   #aim(timer: SlaTimer) {
     const target = this.#applied && targetOf(this.#applied.policy, this.#priority, timer.metric);
-    timer.target = target ?? null;
+    timer.targetSeconds = target?.seconds ?? null;
     timer.time = this.#applied && target?.clock === 'BUSINESS' ? this.#applied.calendar : always;
     if (timer.endedAt === null) {
       const isPaused = timer.pauses.at(-1)?.to === null;
@@ -110,7 +116,7 @@ export class SlaTimers {
 
   #end(timer: SlaTimer, at: number, state: 'FULFILLED' | 'CANCELLED') {
     timer.endedAt = at;
-    timer.state = timer.target ? state : 'CANCELLED';
+    timer.state = timer.targetSeconds !== null ? state : 'CANCELLED';
   }
 
   #responses = () =>
@@ -147,6 +153,7 @@ export class SlaTimers {
     if (timer.endedAt !== null)
       timer.pauses.push({ from: timer.endedAt, to: at, reason: 'RESOLVED' });
     timer.endedAt = null;
+    timer.aimedAt = at;
     this.#aim(timer);
     this.#breachIfLate(timer, at, null);
   }
@@ -168,6 +175,7 @@ export class SlaTimers {
   #retarget(at: number, cause: BreachCause) {
     for (const timer of this.timers.filter(this.#lives)) {
       if (timer.metric === 'RESOLUTION') this.#pause(timer, at);
+      timer.aimedAt = at;
       this.#aim(timer);
       this.#breachIfLate(timer, at, cause);
     }
