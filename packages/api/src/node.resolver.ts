@@ -10,6 +10,7 @@ import { readTree } from './platform/read-tree.ts';
 import type { TreeType } from './platform/tree.ts';
 import { TreeText } from './platform/tree-text.ts';
 import { categoryTree, queueTree } from './queues/queue.tree.ts';
+import { timerTree } from './sla/timer.tree.ts';
 import { eventTree } from './tickets/event.tree.ts';
 import { ticketTree } from './tickets/ticket.tree.ts';
 
@@ -24,6 +25,7 @@ const treesByPrefix: Record<string, TreeType> = {
   tem: teamTree,
   que: queueTree,
   cat: categoryTree,
+  sla: timerTree,
 };
 
 @Resolver()

@@ -1,0 +1,83 @@
+import './timer.tree.ts';
+import { elapsedIn } from '@hlm-desk/shared/sla/pauses';
+import { stretchesOf } from '@hlm-desk/shared/sla/stretches';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { Context } from '../platform/context.ts';
+import { DateTime } from '../platform/moment.ts';
+import { answeredByStatement, inTree } from '../platform/tree-field.ts';
+import { TicketType } from '../tickets/ticket.type.ts';
+import { inWords } from './stretch-text.ts';
+import { SlaStretchType, SlaTimerType } from './timer.type.ts';
+import { type KeptTimer, timerOf } from './timer-of.ts';
+
+interface TimerRow {
+  $timer: KeptTimer;
+}
+
+/** The timer and the moment to which it has counted. */
+async function counted({ $timer }: TimerRow, { db, now }: Context) {
+  const timer = await timerOf(db, $timer);
+  return { timer, until: timer.endedAt ?? now().getTime() };
+}
+
+async function elapsedSeconds(row: TimerRow, context: Context) {
+  const { timer, until } = await counted(row, context);
+  return Math.floor(elapsedIn(timer.time, timer, until) / 1000);
+}
+
+@Resolver(() => TicketType)
+export class TicketTimersResolver {
+  @FieldResolver(() => [SlaTimerType], {
+    description:
+      'What is promised of it, at most one of each metric: of several answers owed one after the other the last. Empty where no policy applies.',
+  })
+  @inTree
+  slaTimers() {
+    return answeredByStatement();
+  }
+}
+
+@Resolver(() => SlaTimerType)
+export class SlaTimerResolver {
+  @FieldResolver(() => Int, { description: 'How much has counted, in seconds, at asOf.' })
+  elapsedSeconds(@Root() row: TimerRow, @Ctx() context: Context) {
+    return elapsedSeconds(row, context);
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How much is left, in seconds, at asOf; negative once it is overdue.',
+  })
+  async remainingSeconds(@Root() row: TimerRow, @Ctx() context: Context) {
+    return (row.$timer.targetSeconds ?? 0) - (await elapsedSeconds(row, context));
+  }
+
+  @FieldResolver(() => DateTime, { description: 'The moment for which the seconds hold.' })
+  asOf(@Ctx() { now }: Context): Date {
+    return now();
+  }
+
+  @FieldResolver(() => [SlaStretchType], {
+    description: 'Why it stands where it stands: what counted and what did not, from its start on.',
+  })
+  async stretches(@Root() row: TimerRow, @Ctx() context: Context): Promise<SlaStretchType[]> {
+    const { timer, until } = await counted(row, context);
+    let passedMs = 0;
+    const stretches = stretchesOf(timer.time, timer, until);
+    return stretches.map(({ from, to, kind, holiday, openMs }, index) => {
+      const isCounted = kind === 'RUNNING';
+      // What counts is cut to seconds as a whole, so that the parts add up to it.
+      const before = isCounted ? passedMs : 0;
+      if (isCounted) passedMs += openMs;
+      const isLast = index === stretches.length - 1 && timer.endedAt === null;
+      return {
+        from: new Date(from).toISOString(),
+        to: isLast ? null : new Date(to).toISOString(),
+        counted: isCounted,
+        kind,
+        holiday,
+        reason: inWords(kind, holiday),
+        businessSeconds: Math.floor((before + openMs) / 1000) - Math.floor(before / 1000),
+      };
+    });
+  }
+}
