@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DemoPerson, organisations, type PersonKey, people } from './people.ts';
+import { type CalendarKey, calendars, type PolicyKey, policies } from './promises.ts';
 import { type CategoryKey, categories, type QueueKey, teams } from './teams.ts';
 
 /** The ids of everybody and everything that the tickets mention. */
@@ -9,6 +10,10 @@ export interface Cast {
   teams: Record<QueueKey, string>;
   queues: Record<QueueKey, string>;
   categories: Record<CategoryKey, string>;
+  calendars: Record<CalendarKey, string>;
+  calendarVersions: Record<CalendarKey, string>;
+  policies: Record<PolicyKey, string>;
+  policyVersions: Record<PolicyKey, string>;
 }
 
 /** An id as the database makes them, known before the row is written. */
@@ -28,6 +33,10 @@ export const newCast = (): Cast => ({
   teams: newIds(teams, 'tem'),
   queues: newIds(teams, 'que'),
   categories: newIds(categories, 'cat'),
+  calendars: newIds(calendars, 'cal'),
+  calendarVersions: newIds(calendars, 'cav'),
+  policies: newIds(policies, 'slp'),
+  policyVersions: newIds(policies, 'spv'),
 });
 
 export const personOf = (key: PersonKey): DemoPerson => people[key];

@@ -3,7 +3,12 @@ import { ticketStatuses } from '@hlm-desk/shared/ticket-status';
 import { verify } from '@node-rs/argon2';
 import { fileTypeFromBuffer } from 'file-type';
 import { afterAll, expect, test } from 'vitest';
+import { change } from '../src/platform/change.ts';
+import { contextFor } from '../src/platform/context.ts';
+import { readEnv } from '../src/platform/env.ts';
+import { Live } from '../src/platform/live.ts';
 import { inLine, lineOrder } from '../src/queues/in-line.ts';
+import { reckonTimers } from '../src/sla/keep-timers.ts';
 import { testDatabase } from '../test/database.ts';
 import { fillDemo } from './demo.ts';
 import { demoPassword } from './people.ts';
@@ -11,7 +16,8 @@ import { demoPassword } from './people.ts';
 const { client, close } = await testDatabase();
 const stored = new Map<string, Buffer>();
 const storeFile = async (id: string, bytes: Buffer) => void stored.set(id, bytes);
-await fillDemo(client, { storeFile });
+const now = new Date();
+await fillDemo(client, { storeFile, now });
 afterAll(close);
 
 test('the demo has about sixty tickets, some in every status', async () => {
@@ -142,4 +148,27 @@ test('the next ticket takes the number after the last of the demo', async () => 
   const [next] = await client`select nextval('ticket_number')::int as number`;
 
   expect(next?.number).toBe(last?.number + 1);
+});
+
+test('the timers of the demo are those that the desk reckons from its ledger', async () => {
+  const kept = await client`
+    select ticket_id, metric, round, state, target_seconds, due_at, breached_at, ended_at
+    from sla_timer order by ticket_id, metric, round`;
+  const ids = await client<{ id: string }[]>`select id from ticket`;
+  const context = contextFor({ db: client, live: new Live(), env: readEnv({}), now: () => now });
+  for (const { id } of ids) await change(context, (change) => reckonTimers(change, id));
+
+  const reckoned = await client`
+    select ticket_id, metric, round, state, target_seconds, due_at, breached_at, ended_at
+    from sla_timer order by ticket_id, metric, round`;
+  expect(kept.length).toBeGreaterThan(100);
+  expect([...reckoned]).toEqual([...kept]);
+});
+
+test('most promises of the demo were kept, and some were not', async () => {
+  const [sums] = await client`
+    select count(*)::int as all, count(breached_at)::int as late from sla_timer where ended_at is not null`;
+
+  expect(sums?.late).toBeGreaterThan(3);
+  expect(sums?.late / sums?.all).toBeLessThan(0.25);
 });

@@ -4,6 +4,7 @@ import type { Sql } from 'postgres';
 import { newCast } from './cast.ts';
 import { files } from './files.ts';
 import { insertPeople, insertTeams, type PasswordHashes } from './insert-people.ts';
+import { insertPromises } from './insert-promises.ts';
 import { insertTickets } from './insert-tickets.ts';
 import { demoPassword } from './people.ts';
 import type { Stage } from './stage.ts';
@@ -30,6 +31,7 @@ export async function fillDemo(client: Sql, { storeFile, now = new Date() }: Fil
     const cast = newCast();
     await insertPeople(tx, cast, hashes, aYearBefore(now));
     await insertTeams(tx, cast);
+    await insertPromises(tx, cast, aYearBefore(now));
     const numbers = numberTickets(now);
     const stages = tickets.map((ticket) => tellTicket(ticket, { cast, numbers, now }));
     await insertTickets(tx, stages, now);

@@ -5,6 +5,7 @@ import type { Stage } from './stage.ts';
 export async function insertTickets(tx: TransactionSql, stages: readonly Stage[], now: Date) {
   await tx`insert into ticket ${tx(stages.map(({ ticket }) => ticket))}`;
   await insertConversations(tx, stages);
+  await insertTimers(tx, stages);
   await tx`insert into rating ${tx(stages.flatMap(({ ratings }) => ratings))}`;
   await insertLedger(tx, stages);
   await tx`insert into read_mark ${tx(stages.flatMap((stage) => readMarks(stage, now)))}`;
@@ -12,6 +13,15 @@ export async function insertTickets(tx: TransactionSql, stages: readonly Stage[]
     [...watchers].map((key) => ({ personId: cast.people[key], ticketId: ticket.id })),
   );
   await tx`insert into watcher ${tx(watchers)}`;
+}
+
+async function insertTimers(tx: TransactionSql, stages: readonly Stage[]) {
+  const timers = stages.flatMap(({ timers }) => timers);
+  const rows = timers.map(({ pauses, ...timer }) => ({
+    ...timer,
+    pauses: tx.json(pauses.map((pause) => ({ ...pause }))),
+  }));
+  await tx`insert into sla_timer ${tx(rows)}`;
 }
 
 /** Messages are counted over the whole desk, so they are written in the order of their time. */

@@ -3,6 +3,7 @@ import { internalKinds } from '@hlm-desk/shared/events';
 import type { Attachment, Message } from '../src/conversations/message.table.ts';
 import type { LedgerEntry } from '../src/platform/ledger.table.ts';
 import type { Rating } from '../src/satisfaction/rating.table.ts';
+import type { rowOf } from '../src/sla/timer.store.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 import { type Cast, isCustomer, newId } from './cast.ts';
 import type { Channel } from './demo-ticket.ts';
@@ -14,6 +15,12 @@ import type { QueueKey } from './teams.ts';
 export type EntryRow = Omit<LedgerEntry, 'id' | 'eventId' | 'writtenBy'>;
 export type MessageRow = Omit<Message, 'place'>;
 export type AttachmentRow = Attachment & { name: DemoFile };
+
+export type TimerRow = ReturnType<typeof rowOf> & {
+  id: string;
+  ticketId: string;
+  stepsDone: string[];
+};
 
 /** A ticket while its story is told, and the rows that the desk would have written. */
 export interface Stage {
@@ -28,6 +35,7 @@ export interface Stage {
   messages: MessageRow[];
   attachments: AttachmentRow[];
   ratings: Rating[];
+  timers: TimerRow[];
   /** Who handed it on, and so keeps seeing it. */
   watchers: Set<PersonKey>;
 }

@@ -2,6 +2,7 @@ import * as acts from './acts.ts';
 import { type Cast, newId, personOf } from './cast.ts';
 import type { DemoTicket, Step } from './demo-ticket.ts';
 import * as endings from './endings.ts';
+import { keepPromises, promise } from './keep-promises.ts';
 import { openedAt, stepAt } from './moments.ts';
 import { type Deed, record, type Stage, say } from './stage.ts';
 import { categories } from './teams.ts';
@@ -23,10 +24,13 @@ export function tellTicket(demo: DemoTicket, setting: Setting): Stage {
   const { queueId, priority } = stage.ticket;
   record(stage, deed, { kind: 'ticket.opened', queueId, priority, messageId });
 
+  promise(stage, demo, deed);
+
   for (const step of demo.steps ?? []) {
     if ('closesBySilence' in step) endings.closeBySilence(stage);
     else perform(stage, step, { at: stepAt(demo.opened, step.at, setting.now), by: step.by });
   }
+  keepPromises(stage, demo, setting.now);
   return stage;
 }
 
@@ -60,6 +64,7 @@ function newStage(demo: DemoTicket, setting: Setting, at: Date): Stage {
     messages: [],
     attachments: [],
     ratings: [],
+    timers: [],
     watchers: new Set(),
   };
 }

@@ -34,6 +34,10 @@ const beside = new Set([
   'sla.breached',
 ]);
 
+/** Reckons a ticket's timers from its ledger, as they are kept anyway. */
+export const reckonTimers = (change: Change, ticketId: string) =>
+  keepTimersOf(change, ticketId, []);
+
 async function keepTimersOf(change: Change, ticketId: string, recorded: readonly Recorded[]) {
   const { tx, context } = change;
   const now = context.now().getTime();

@@ -1,4 +1,4 @@
-import type { SlaStep } from '@hlm-desk/shared/sla/policy';
+import type { SlaPolicy, SlaStep } from '@hlm-desk/shared/sla/policy';
 import { breachStep, isBreach, nameOf } from '@hlm-desk/shared/sla/steps';
 import type { Database } from '../platform/database.ts';
 import { findApplied, type Pin } from './policy.store.ts';
@@ -10,10 +10,10 @@ export interface Plan {
 }
 
 /** The breach is told once and for all, the other steps once for each version of the policy. */
-export async function planOf(db: Database, pin: Pin): Promise<Plan> {
-  const applied = await findApplied(db, pin);
-  return {
-    steps: [breachStep, ...(applied?.policy.steps ?? [])],
-    nameOf: (step) => (isBreach(step) ? 'breach' : `${pin.policyVersionId} ${nameOf(step)}`),
-  };
-}
+export const planFor = (policy: SlaPolicy | undefined, policyVersionId: string | null): Plan => ({
+  steps: [breachStep, ...(policy?.steps ?? [])],
+  nameOf: (step) => (isBreach(step) ? 'breach' : `${policyVersionId} ${nameOf(step)}`),
+});
+
+export const planOf = async (db: Database, pin: Pin): Promise<Plan> =>
+  planFor((await findApplied(db, pin))?.policy, pin.policyVersionId);
