@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
-import { holder } from '../tickets/holder.ts';
+import { actingHolder } from '../tickets/holder.ts';
 import { answerTicket } from '../tickets/read-ticket.ts';
 import { cancelEscalationRequest, requestEscalation } from '../tickets/request-escalation.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
@@ -24,7 +24,7 @@ export class ConversationResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.ReplyToTicketInput, input) reply: inputs.ReplyToTicketInput,
   ) {
-    const held = await holder(context, reply.trackingToken);
+    const held = await actingHolder(context, reply.trackingToken);
     return answerTicket(held, info, reply, replyToTicket);
   }
 
@@ -71,7 +71,7 @@ export class ConversationResolver {
     @Arg('input', () => inputs.RequestEscalationInput, input)
     request: inputs.RequestEscalationInput,
   ) {
-    const held = await holder(context, request.trackingToken);
+    const held = await actingHolder(context, request.trackingToken);
     return answerTicket(held, info, request, requestEscalation);
   }
 
@@ -82,7 +82,7 @@ export class ConversationResolver {
     @Arg('input', () => inputs.CancelEscalationRequestInput, input)
     request: inputs.CancelEscalationRequestInput,
   ) {
-    const held = await holder(context, request.trackingToken);
+    const held = await actingHolder(context, request.trackingToken);
     return answerTicket(held, info, request, cancelEscalationRequest);
   }
 }

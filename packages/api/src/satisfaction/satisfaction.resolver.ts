@@ -16,7 +16,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
-import { holder } from '../tickets/holder.ts';
+import { actingHolder } from '../tickets/holder.ts';
 import { answerTicket } from '../tickets/read-ticket.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { confirmResolution } from './confirm-resolution.ts';
@@ -110,7 +110,7 @@ export class SatisfactionResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ConfirmResolutionInput, input) confirmation: ConfirmResolutionInput,
   ) {
-    const held = await holder(context, confirmation.trackingToken);
+    const held = await actingHolder(context, confirmation.trackingToken);
     return answerTicket(held, info, confirmation, confirmResolution);
   }
 
@@ -122,7 +122,7 @@ export class SatisfactionResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ReopenTicketInput, input) reopening: ReopenTicketInput,
   ) {
-    const held = await holder(context, reopening.trackingToken);
+    const held = await actingHolder(context, reopening.trackingToken);
     return answerTicket(held, info, reopening, reopenTicket);
   }
 
@@ -134,7 +134,7 @@ export class SatisfactionResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => RateTicketInput, input) rating: RateTicketInput,
   ) {
-    const held = await holder(context, rating.trackingToken);
+    const held = await actingHolder(context, rating.trackingToken);
     return answerTicket(held, info, rating, rateTicket);
   }
 }

@@ -123,3 +123,15 @@ test('an open ticket is neither confirmed nor rated', async () => {
     refusal('FORBIDDEN'),
   );
 });
+
+test('who says too late that it is not solved is told what to do', async () => {
+  const ticket = await aTicket(db, {
+    customerId: sarah.id,
+    assigneeId: james.id,
+    status: 'CLOSED',
+  });
+
+  const word = confirmResolution(as(sarah), { ticketId: ticket.id, solved: false });
+
+  await expect(word).rejects.toThrow('Reopen it if it is not solved.');
+});

@@ -60,6 +60,14 @@ test('a claim that rests on an older version is refused with the present ticket'
   await expect(claim).rejects.toHaveProperty('extensions.ticket.version', 4);
 });
 
+test('a claim that rests on a version still to come is not said to be late', async () => {
+  const ticket = await aTicket(db, { version: 4 });
+
+  const claim = claimTicket(as(james), { ticketId: ticket.id, expectedVersion: 99 });
+
+  await expect(claim).rejects.toThrow('has not had version 99 yet');
+});
+
 test('an agent of another team is told that the ticket does not exist', async () => {
   const ticket = await aTicket(db);
   const outsider = await anAgent(db, { teamIds: [(await aTeam(db, { name: 'Others' })).id] });

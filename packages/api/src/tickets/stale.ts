@@ -25,6 +25,13 @@ export async function refuseStale(
 ) {
   if (expectedVersion == null || expectedVersion === ticket.version) return;
   const present = await presentTicket(tx, ticket);
+  if (expectedVersion > ticket.version) {
+    throw new Refusal(
+      'CONFLICT',
+      `The ticket has not had version ${expectedVersion} yet; it has ${ticket.version}. Look at it again and repeat your change.`,
+      { reason: 'STALE_VERSION', ...present },
+    );
+  }
   throw new Refusal(
     'CONFLICT',
     `${present.changedBy ?? 'Somebody'} changed this ticket in the meantime. Look at it again and repeat your change.`,

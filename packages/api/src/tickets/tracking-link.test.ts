@@ -7,6 +7,7 @@ import { newEventsOf, refusal } from '../../test/ledger.ts';
 import { viewerOf } from '../identity/viewer-of.ts';
 import { change } from '../platform/change.ts';
 import { stranger } from '../platform/viewer.ts';
+import { actingHolder } from './holder.ts';
 import { openTrackingLink } from './open-tracking-link.ts';
 import { requestTrackingLink } from './request-tracking-link.ts';
 import { mintTrackingLink, viewerWith } from './tracking-link.ts';
@@ -16,6 +17,8 @@ const { db, as, clock, live } = here;
 
 beforeEach(() => clock.set(noon));
 afterAll(() => here.close());
+
+const james = await anAgent(db);
 
 const mint = (ticketId: string) =>
   change(as(stranger), (change) => mintTrackingLink(change, ticketId));
@@ -42,6 +45,15 @@ test.each(['', 'guess', 'a'.repeat(43), 'tkt_1', "' or true --", 'a'.repeat(100_
     expect(await viewerWith(as(await aLead(db)), token)).toEqual(stranger);
   },
 );
+
+test('whoever works at the desk does nothing in the name of a customer', async () => {
+  const ticket = await aTicket(db);
+  const token = await mint(ticket.id);
+
+  await expect(actingHolder(as(james), token)).rejects.toThrow('act in your own name');
+  expect((await actingHolder(as(james))).viewer).toMatchObject({ id: james.id });
+  expect((await actingHolder(as(stranger), token)).viewer).toEqual(guestOf(ticket));
+});
 
 test('a link is good for ninety days', async () => {
   const token = await mint((await aTicket(db)).id);
