@@ -1,7 +1,8 @@
 import type { Attachment, Message } from '../src/conversations/message.table.ts';
+import type { SlaTimerRow } from '../src/sla/timer.table.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 import type { TestDesk } from '../test/desk.ts';
-import { aMessage, aTicket, type TestPerson } from '../test/factories.ts';
+import { aMessage, aTicket, aTimer, type TestPerson } from '../test/factories.ts';
 import type { Cast } from './cast.ts';
 
 /** An entry of the ledger as the schema shows it. */
@@ -26,6 +27,8 @@ export interface Story {
   /** Came with the note. */
   secret: Attachment;
   ratedAt: Date;
+  /** Of a solution that came too late, with a pause in between. */
+  timer: SlaTimerRow;
   /** Oldest first. */
   history: Told[];
 }
@@ -80,8 +83,20 @@ export async function aStory(
   const [ticket] = await db<Ticket[]>`select * from ticket where id = ${id}`;
   if (!ticket) throw new Error('The story has no ticket.');
   const [picture, secret] = [await aFile({ db }, first), await aFile({ db }, note)];
+  const timer = await aTimer(db, {
+    ticketId: id,
+    metric: 'RESOLUTION',
+    state: 'FULFILLED',
+    targetSeconds: 120,
+    startedAt: at('08:00'),
+    pauses: [{ from: +at('08:01'), to: +at('08:02'), reason: 'PENDING' }],
+    dueAt: at('08:03'),
+    warnsAt: at('08:02'),
+    breachedAt: at('08:03'),
+    endedAt: at('08:05'),
+  });
   const history = await historyOf({ db }, id);
-  return { customer, ticket, first, reply, note, picture, secret, ratedAt, history };
+  return { customer, ticket, first, reply, note, picture, secret, ratedAt, timer, history };
 }
 
 type Db = Pick<TestDesk, 'db'>;

@@ -8,6 +8,7 @@ import type { Person, Team } from '../src/identity/person.table.ts';
 import type { Database } from '../src/platform/database.ts';
 import type { Viewer } from '../src/platform/viewer.ts';
 import type { Category, Queue } from '../src/queues/queue.table.ts';
+import type { SlaTimerRow } from '../src/sla/timer.table.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 
 /** A person's row which is at the same time how the desk sees them when they ask. */
@@ -197,6 +198,22 @@ export async function aPolicy(
     ...conditions,
   });
   return { id, calendarId };
+}
+
+/** A timer of a ticket: a first answer owed within an hour around the clock, unless said otherwise. */
+export async function aTimer(db: Sql, values: Partial<SlaTimerRow> & { ticketId: string }) {
+  const { startedAt = nextMoment(), pauses = [], ...columns } = values;
+  return insert<SlaTimerRow>(db, 'sla_timer', {
+    metric: 'FIRST_RESPONSE',
+    round: 1,
+    state: 'RUNNING',
+    targetSeconds: 3600,
+    startedAt,
+    aimedAt: startedAt,
+    dueAt: new Date(startedAt.getTime() + 3_600_000),
+    pauses: db.json(pauses.map((pause) => ({ ...pause }))),
+    ...columns,
+  });
 }
 
 type TicketOverrides = Partial<Ticket> & {

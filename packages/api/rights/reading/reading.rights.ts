@@ -5,12 +5,14 @@ import { conversationRights } from './conversation.rights.ts';
 import { deskRights } from './desk.rights.ts';
 import { personRights } from './person.rights.ts';
 import { queueRights } from './queue.rights.ts';
+import { slaRights } from './sla.rights.ts';
 import { ticketRights } from './ticket.rights.ts';
 
 /** Every object of the graph, by the paths that lead to it. */
 export const placesOf = (scene: Scene): Place[] => [
   ...ticketRights(scene),
   ...conversationRights(scene),
+  ...slaRights(scene),
   ...personRights(scene),
   ...queueRights(scene),
   ...boardRights(scene),
