@@ -14,8 +14,14 @@ import { StoryFields } from './StoryFields.tsx';
 import { t } from './text.ts';
 import { type NewTicketState, type OnOpened, useNewTicket } from './use-new-ticket.ts';
 
-export function NewTicketForm({ onOpened }: { onOpened: OnOpened }) {
-  const ticket = useNewTicket(onOpened);
+interface Props {
+  /** Whose draft it is. */
+  owner: string;
+  onOpened: OnOpened;
+}
+
+export function NewTicketForm({ owner, onOpened }: Props) {
+  const ticket = useNewTicket(owner, onOpened);
   const { form, uploads, refusal } = ticket;
   const submit = (event: FormEvent) => {
     event.preventDefault();

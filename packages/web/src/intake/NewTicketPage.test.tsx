@@ -157,7 +157,7 @@ test('a draft survives a reload and is gone once the ticket is open', async () =
   await send();
 
   await screen.findByRole('heading', { name: /#1234/ });
-  expect(localStorage.getItem('hlm-desk.draft.new-ticket')).toBeNull();
+  expect(localStorage.getItem('hlm-desk.draft.nobody.new-ticket')).toBeNull();
 });
 
 test('pressing twice sends once', async () => {

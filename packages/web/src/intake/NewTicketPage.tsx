@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { navigate, useHistoryState } from 'wouter/use-browser-location';
+import { useDraftOwner } from '../identity/draft-owner.ts';
 import { late } from '../platform/late.ts';
 import { NewTicketForm } from './NewTicketForm.tsx';
 import type { Opened, OpenedPlace } from './TicketOpened.tsx';
@@ -7,6 +8,7 @@ import type { Opened, OpenedPlace } from './TicketOpened.tsx';
 const TicketOpened = late(async () => (await import('./TicketOpened.tsx')).TicketOpened);
 
 export function NewTicketPage() {
+  const owner = useDraftOwner();
   // The browser keeps it with the address: a reload, or coming back, shows the number again.
   const opened = useHistoryState<Opened | null>();
   // The place in line is not kept, for it would not be true any more.
@@ -18,7 +20,7 @@ export function NewTicketPage() {
     navigate(`/new?opened=${state.number}`, { replace: true, state });
   }
 
-  if (!opened) return <NewTicketForm onOpened={open} />;
+  if (!opened) return <NewTicketForm key={owner} owner={owner} onOpened={open} />;
   const here = place?.number === opened.number ? place : null;
   return <TicketOpened opened={opened} position={here?.queuePosition ?? null} />;
 }

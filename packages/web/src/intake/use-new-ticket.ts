@@ -39,10 +39,10 @@ function useAsked() {
 export type OnOpened = (opened: Opened, place: OpenedPlace) => void;
 
 /** The state of the form: its values, its files, its draft on this device, and sending it. */
-export function useNewTicket(onOpened: OnOpened) {
+export function useNewTicket(owner: string, onOpened: OnOpened) {
   const { viewer } = useViewer();
   const asked = useAsked();
-  const [draft] = useState(readNewTicket);
+  const [draft] = useState(() => readNewTicket(owner));
   const schema = viewer ? knownSchema : guestSchema;
   const form = useForm(schema, { ...draft.values, ...asked }, 'new-ticket');
   const uploads = useUploads(draft.files);
@@ -50,11 +50,11 @@ export function useNewTicket(onOpened: OnOpened) {
   const { values } = form;
 
   useEffect(() => {
-    keepNewTicket({ values, files: uploads.kept });
-  }, [values, uploads.kept]);
+    keepNewTicket(owner, { values, files: uploads.kept });
+  }, [owner, values, uploads.kept]);
 
   function clear() {
-    dropNewTicket();
+    dropNewTicket(owner);
     form.reset(emptyTicket);
     uploads.clear();
   }

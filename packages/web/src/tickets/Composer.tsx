@@ -4,6 +4,7 @@ import { AddFiles } from '../attachments/AddFiles.tsx';
 import { t as a } from '../attachments/text.ts';
 import { Uploading } from '../attachments/Uploading.tsx';
 import type { ConversationFragment as Data } from '../graphql/graphql.ts';
+import { useDraftOwner } from '../identity/draft-owner.ts';
 import { late } from '../platform/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,9 +17,15 @@ import { useComposer } from './use-composer.ts';
 
 const EscalateDialog = late(async () => (await import('./EscalateDialog.tsx')).EscalateDialog);
 
-/** Where the customer writes: text, files, and help where it sounds as if it cannot wait. */
+/** Where the customer writes; whoever else comes to this browser begins with an empty field. */
 export function Composer({ ticket }: { ticket: Data }) {
-  const { body, write, send, sendable, busy, refusal, uploads } = useComposer(ticket.id);
+  const owner = useDraftOwner();
+  return <ComposerOf key={`${owner} ${ticket.id}`} owner={owner} ticket={ticket} />;
+}
+
+/** Text, files, and help where it sounds as if it cannot wait. */
+function ComposerOf({ owner, ticket }: { owner: string; ticket: Data }) {
+  const { body, write, send, sendable, busy, refusal, uploads } = useComposer(owner, ticket.id);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
   };

@@ -104,7 +104,7 @@ export function Conversation({ ticket }: Props) {
         </ol>
         {data.viewerActions.includes('REPLY') && (
           <Suspense fallback={<div className="h-29 rounded-column border border-control" />}>
-            <Composer key={data.id} ticket={data} />
+            <Composer ticket={data} />
           </Suspense>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { aDesk, aMessage, aPlace, aTicket, james, sarah } from '../../test/a-ticket.ts';
@@ -113,7 +113,7 @@ test('what the customer writes is sent once, and the draft is gone afterwards', 
   const server = await openTicket(aTicket(), { replyToTicket: aTicket() });
   const field = await screen.findByLabelText('Your message');
   fireEvent.change(field, { target: { value: 'The invoice number is 0917.' } });
-  expect(localStorage.getItem('hlm-desk.draft.reply.tkt_1')).toContain('0917');
+  expect(localStorage.getItem('hlm-desk.draft.per_sarah.reply.tkt_1')).toContain('0917');
 
   await act(async () => fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true }));
 
@@ -122,7 +122,25 @@ test('what the customer writes is sent once, and the draft is gone afterwards', 
     { input: { ticketId: 'tkt_1', body: 'The invoice number is 0917.', attachmentIds: [] } },
   ]);
   expect(field).toHaveProperty('value', '');
-  expect(localStorage.getItem('hlm-desk.draft.reply.tkt_1')).toBeNull();
+  expect(localStorage.getItem('hlm-desk.draft.per_sarah.reply.tkt_1')).toBeNull();
+});
+
+test('what one person has begun to write the next one on this browser does not see', async () => {
+  const server = await openTicket(aTicket());
+  fireEvent.change(await screen.findByLabelText('Your message'), {
+    target: { value: 'My card number is' },
+  });
+  cleanup();
+
+  server.answers.query = { ...server.answers.query, viewer: { ...sarah, id: 'per_john' } };
+  await open({
+    path: '/tickets/1234',
+    route: '/tickets/:number',
+    server,
+    children: <TicketPage />,
+  });
+
+  expect(await screen.findByLabelText('Your message')).toHaveProperty('value', '');
 });
 
 test('a message that was refused stays in the field, with the reason', async () => {

@@ -17,16 +17,16 @@ const Reply = graphql(`
 const asText = (draft: unknown) => (typeof draft === 'string' ? draft : '');
 
 /** What the customer is writing: kept on this device until it is sent. */
-export function useComposer(ticketId: string) {
+export function useComposer(owner: string, ticketId: string) {
   const draftName = `reply.${ticketId}`;
-  const [body, setBody] = useState(() => asText(readDraft(draftName)));
+  const [body, setBody] = useState(() => asText(readDraft(owner, draftName)));
   const uploads = useUploads();
   const { run, busy, refusal } = useVerb(Reply);
 
   function write(text: string) {
     setBody(text);
-    if (text === '') dropDraft(draftName);
-    else keepDraft(draftName, text);
+    if (text === '') dropDraft(owner, draftName);
+    else keepDraft(owner, draftName, text);
   }
 
   /** Answers whether it was sent. */

@@ -1,9 +1,8 @@
-import { useMutation } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import { useSessionChange } from '../identity/session.ts';
-import { SignOut } from '../identity/sign-out.ts';
+import { useEndSession } from '../identity/sign-out.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { type Refusal, refusalOf } from '../platform/refusal.ts';
 import { useLinkParams } from '../platform/use-link-params.ts';
@@ -53,7 +52,7 @@ function SignedIn({ onSwitch }: { onSwitch: () => void }) {
 
 function useOpening(token: string) {
   const { run } = useVerb(OpenTrackingLink);
-  const [signOut] = useMutation(SignOut);
+  const endSession = useEndSession();
   const changed = useSessionChange();
   const [, navigate] = useLocation();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -71,11 +70,10 @@ function useOpening(token: string) {
   async function switchAndOpen() {
     setRefusal(null);
     try {
-      await signOut();
+      await endSession();
     } catch (thrown) {
       return setRefusal(refusalOf(thrown));
     }
-    await changed();
     await open();
   }
 

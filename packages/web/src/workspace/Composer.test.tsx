@@ -128,7 +128,7 @@ test('a note goes at once and keeps the reply that was begun', async () => {
 
 test('a draft is there again when the ticket is opened anew', async () => {
   localStorage.setItem(
-    'hlm-desk.draft.agent.per_james.tkt_1',
+    'hlm-desk.draft.per_james.agent.tkt_1',
     JSON.stringify({
       mode: 'reply',
       reply: { text: 'Dear Sarah,', files: [] },

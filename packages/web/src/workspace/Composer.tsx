@@ -6,6 +6,7 @@ import { AddFiles } from '../attachments/AddFiles.tsx';
 import { Uploading } from '../attachments/Uploading.tsx';
 import { graphql } from '../graphql/gql.ts';
 import type { ComposerFragment } from '../graphql/graphql.ts';
+import { useDraftOwner } from '../identity/draft-owner.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -36,10 +37,16 @@ const ComposerDocument = graphql(`
   }
 `);
 
-/** Where an agent answers the customer or leaves a note; the two cannot be mistaken. */
+/** Where an agent writes; whoever else comes to this browser begins with their own draft. */
 export function Composer({ ticket }: { ticket: FragmentType<typeof ComposerDocument> }) {
   const { data } = useSuspenseFragment({ fragment: ComposerDocument, from: ticket });
-  const composer = useComposer(data);
+  const owner = useDraftOwner();
+  return <ComposerOf key={`${owner} ${data.id}`} owner={owner} data={data} />;
+}
+
+/** Answers the customer or leaves a note; the two cannot be mistaken. */
+function ComposerOf({ owner, data }: { owner: string; data: ComposerFragment }) {
+  const composer = useComposer(owner, data);
   const area = useRef<HTMLTextAreaElement>(null);
   const { mode, mayReply, failure, held } = composer;
   // Whoever chooses or sends goes on writing; left on the button, what they type would be shortcuts.

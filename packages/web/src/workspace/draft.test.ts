@@ -1,33 +1,33 @@
 import { expect, test } from 'vitest';
-import { draftName, emptyDraft, sent, storeDraft, storedDraft, typed, withFiles } from './draft.ts';
+import { emptyDraft, sent, storeDraft, storedDraft, typed, withFiles } from './draft.ts';
 
-const name = draftName('per_james', 'tkt_1');
+const place = { owner: 'per_james', ticketId: 'tkt_1' };
 const invoice = { id: 'att_1', name: 'invoice.pdf', mediaType: 'application/pdf', bytes: 4 };
 
 test('a draft is there again after a reload, with its files', () => {
   const draft = withFiles(typed(emptyDraft, 'Dear Sarah,', 'cursor-7'), [invoice]);
-  storeDraft(name, draft);
+  storeDraft(place, draft);
 
-  expect(storedDraft(name)).toEqual(draft);
+  expect(storedDraft(place)).toEqual(draft);
 });
 
 test('two agents on one device do not see each other’s drafts', () => {
-  storeDraft(name, typed(emptyDraft, 'Dear Sarah,', null));
+  storeDraft(place, typed(emptyDraft, 'Dear Sarah,', null));
 
-  expect(storedDraft(draftName('per_tim', 'tkt_1'))).toEqual(emptyDraft);
+  expect(storedDraft({ ...place, owner: 'per_tim' })).toEqual(emptyDraft);
 });
 
 test('a draft without content leaves nothing behind', () => {
-  storeDraft(name, typed(emptyDraft, 'Dear', null));
-  storeDraft(name, typed(emptyDraft, '', null));
+  storeDraft(place, typed(emptyDraft, 'Dear', null));
+  storeDraft(place, typed(emptyDraft, '', null));
 
   expect(localStorage.length).toBe(0);
 });
 
 test.each(['{', '{"mode":"shout"}', '[]', '"text"'])('what is broken is no draft: %s', (stored) => {
-  localStorage.setItem(`hlm-desk.draft.${name}`, stored);
+  localStorage.setItem('hlm-desk.draft.per_james.agent.tkt_1', stored);
 
-  expect(storedDraft(name)).toEqual(emptyDraft);
+  expect(storedDraft(place)).toEqual(emptyDraft);
 });
 
 test('the first letters of a reply fix what was seen; later ones do not', () => {

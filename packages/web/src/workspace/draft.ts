@@ -30,17 +30,23 @@ export const emptyDraft: Draft = { mode: 'reply', reply: nothing, note: nothing,
 const isNothing = ({ text, files }: Written) => text === '' && files.length === 0;
 
 /** One person, one ticket, one draft: others on the same device neither see nor lose theirs. */
-export const draftName = (personId: string, ticketId: string) => `agent.${personId}.${ticketId}`;
+export interface DraftPlace {
+  owner: string;
+  ticketId: string;
+}
 
-export function storedDraft(name: string): Draft {
-  const read = v.safeParse(Draft, readDraft(name));
+const nameOf = ({ ticketId }: DraftPlace) => `agent.${ticketId}`;
+
+export function storedDraft(place: DraftPlace): Draft {
+  const read = v.safeParse(Draft, readDraft(place.owner, nameOf(place)));
   return read.success ? read.output : emptyDraft;
 }
 
 /** Keeps it on this device; a draft without content leaves nothing behind. */
-export function storeDraft(name: string, draft: Draft): void {
-  if (isNothing(draft.reply) && isNothing(draft.note)) dropDraft(name);
-  else keepDraft(name, draft);
+export function storeDraft(place: DraftPlace, draft: Draft): void {
+  const { owner } = place;
+  if (isNothing(draft.reply) && isNothing(draft.note)) dropDraft(owner, nameOf(place));
+  else keepDraft(owner, nameOf(place), draft);
 }
 
 export const typed = (draft: Draft, text: string, lastCursor: string | null): Draft => ({

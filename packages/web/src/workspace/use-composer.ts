@@ -2,9 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
 import { useUploads } from '../attachments/use-uploads.ts';
 import type { ComposerFragment } from '../graphql/graphql.ts';
-import { useViewer } from '../identity/viewer.ts';
 import { announce } from '../ui/announcer.ts';
-import { draftName, type Mode, sent, storeDraft, storedDraft, typed, withFiles } from './draft.ts';
+import { type Mode, sent, storeDraft, storedDraft, typed, withFiles } from './draft.ts';
 import { type Failure, type Outgoing, sendMessage } from './send-message.ts';
 import { tellLeft } from './tell-left.ts';
 import { t } from './text.ts';
@@ -12,11 +11,10 @@ import { useDelayedSend } from './use-delayed-send.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What an agent writes on a ticket: kept as it is written, held for a moment, then sent. */
-export function useComposer(ticket: ComposerFragment) {
+export function useComposer(owner: string, ticket: ComposerFragment) {
   const client = useApolloClient();
-  const { viewer } = useViewer();
-  const name = draftName(viewer?.id ?? '', ticket.id);
-  const { draft, set } = useDraft(name);
+  const [place] = useState({ owner, ticketId: ticket.id });
+  const { draft, set } = useDraft(place);
   const files = { reply: useUploads(draft.reply.files), note: useUploads(draft.note.files) };
   const [failure, setFailure] = useState<Failure | null>(null);
   const held = useDelayedSend();
@@ -35,7 +33,7 @@ export function useComposer(ticket: ComposerFragment) {
       else tellLeft(ticket.number, failed);
       return;
     }
-    storeDraft(name, sent(storedDraft(name), outgoing.mode));
+    storeDraft(place, sent(storedDraft(place), outgoing.mode));
     if (!here.current) return;
     set((now) => sent(now, outgoing.mode));
     files[outgoing.mode].clear();

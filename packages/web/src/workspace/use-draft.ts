@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Draft, storeDraft, storedDraft } from './draft.ts';
+import { type Draft, type DraftPlace, storeDraft, storedDraft } from './draft.ts';
 
 /** Well within the second that may be lost when the browser dies. */
 const savedAfterMs = 400;
 
-/** A draft that is kept on this device as it is written. */
-export function useDraft(name: string) {
-  const [draft, set] = useState<Draft>(() => storedDraft(name));
+/** A draft that is kept on this device as it is written; its place stays the same object. */
+export function useDraft(place: DraftPlace) {
+  const [draft, set] = useState<Draft>(() => storedDraft(place));
   const latest = useRef(draft);
   const stored = useRef(draft);
 
@@ -14,15 +14,15 @@ export function useDraft(name: string) {
     latest.current = draft;
     if (stored.current === draft) return;
     const timer = setTimeout(() => {
-      storeDraft(name, draft);
+      storeDraft(place, draft);
       stored.current = draft;
     }, savedAfterMs);
     return () => clearTimeout(timer);
-  }, [name, draft]);
+  }, [place, draft]);
 
   useEffect(() => {
     const storeNow = () => {
-      if (stored.current !== latest.current) storeDraft(name, latest.current);
+      if (stored.current !== latest.current) storeDraft(place, latest.current);
       stored.current = latest.current;
     };
     window.addEventListener('pagehide', storeNow);
@@ -30,7 +30,7 @@ export function useDraft(name: string) {
       window.removeEventListener('pagehide', storeNow);
       storeNow();
     };
-  }, [name]);
+  }, [place]);
 
   return { draft, set };
 }
