@@ -48,6 +48,7 @@ export const aTicket = (ticket: Fields = {}): Fields => ({
   queuePosition: aPlace(),
   escalationRequest: null,
   satisfaction: null,
+  slaTimers: [],
   viewerActions: ['REPLY', 'REQUEST_ESCALATION'],
   unread: false,
   lastCursor: 'c1',

@@ -41,6 +41,7 @@ export const aTicket = (number: number, fields: Fields = {}): Fields => ({
   team: { id: 'tem_1', name: 'Level 1 support', level: 1, members: [] },
   queue: { id: 'que_billing', name: 'Billing' },
   history: connection([]),
+  slaTimers: [],
   lastCursor: null,
   allowedStatuses: [],
   viewerActions: [],

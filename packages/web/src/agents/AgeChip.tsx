@@ -4,7 +4,7 @@ import { durationSince } from './duration.ts';
 import { Picture } from './Pictures.tsx';
 import { t } from './text.ts';
 
-interface Props {
+export interface Aged {
   status: TicketStatus;
   lineSince: string;
   openedAt: string;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** How long somebody waits in line, or how old the ticket is. One timer renews all of them. */
-export function AgeChip(ticket: Props) {
+export function AgeChip(ticket: Aged) {
   const now = useNow();
   const { text, since } = age(ticket);
   const time = durationSince(new Date(since), now);
@@ -31,13 +31,13 @@ export function AgeChip(ticket: Props) {
   );
 }
 
-export function ageText(ticket: Props, now: Date): string {
+export function ageText(ticket: Aged, now: Date): string {
   const { text, since } = age(ticket);
   return t(text, { time: durationSince(new Date(since), now) });
 }
 
 /** What the time on the chip means: who stands in line waits, what is solved was solved then. */
-function age({ status, lineSince, openedAt, resolvedAt, assignee }: Props) {
+function age({ status, lineSince, openedAt, resolvedAt, assignee }: Aged) {
   const inLine = !assignee && lineStatuses.includes(status);
   if (inLine) return { text: 'agents.age.waiting', since: lineSince } as const;
   const isSolved = status === 'RESOLVED' || status === 'CLOSED';

@@ -3,6 +3,10 @@ import {
   ChevronDown,
   ChevronsUp,
   ChevronUp,
+  CircleAlert,
+  CircleCheck,
+  CirclePause,
+  CircleX,
   Clock,
   Equal,
   Globe,
@@ -13,6 +17,7 @@ import {
   MessageSquare,
   Phone,
   Send,
+  Timer,
   UserRoundPlus,
 } from 'lucide-react';
 
@@ -30,6 +35,11 @@ const pictures = {
   HIGH: ChevronUp,
   URGENT: ChevronsUp,
   age: Clock,
+  soon: Timer,
+  overdue: CircleAlert,
+  paused: CirclePause,
+  met: CircleCheck,
+  missed: CircleX,
   nobody: UserRoundPlus,
 } satisfies Record<string, LucideIcon>;
 

@@ -1,4 +1,5 @@
 import { formatLocale } from '../text/times.ts';
+import { t } from './text.ts';
 
 type Unit = 'minute' | 'hour' | 'day';
 
@@ -19,4 +20,13 @@ export function durationSince(moment: Date, now: Date): string {
   if (minutes < 60) return say(minutes, 'minute');
   if (minutes < 60 * 48) return say(Math.floor(minutes / 60), 'hour');
   return say(Math.floor(minutes / (60 * 24)), 'day');
+}
+
+/** "12 min", "2 hr 5 min", "3 days": to the minute within a day, as a deadline needs it. */
+export function exactDuration(minutes: number): string {
+  if (minutes < 60) return say(minutes, 'minute');
+  if (minutes >= 60 * 24) return say(Math.floor(minutes / (60 * 24)), 'day');
+  const hours = say(Math.floor(minutes / 60), 'hour');
+  const rest = minutes % 60;
+  return rest === 0 ? hours : t('agents.hours-minutes', { hours, minutes: say(rest, 'minute') });
 }

@@ -2,6 +2,7 @@ import { Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
+import { useDeskTime } from '../platform/desk-time.ts';
 import { NavLink } from '../platform/NavLink.tsx';
 import { useDesk } from '../platform/use-desk.ts';
 import { cx } from '../ui/cx.ts';
@@ -55,6 +56,7 @@ export function AgentShell({ children }: { children: ReactNode }) {
 
 function AgentContent({ children }: { children: ReactNode }) {
   const [path] = useLocation();
+  useDeskTime();
   // Opening the next ticket of the workspace keeps its list where it is.
   const area = path.split('/').slice(0, 3).join('/');
   return (

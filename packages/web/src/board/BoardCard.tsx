@@ -50,6 +50,14 @@ export const CardFragment = graphql(`
       id
       name
     }
+    slaTimers {
+      id
+      metric
+      state
+      dueAt
+      warnsAt
+      breachedAt
+    }
   }
 `);
 

@@ -1,8 +1,8 @@
-import { AgeChip } from '../agents/AgeChip.tsx';
 import { AssigneeMark } from '../agents/AssigneeMark.tsx';
 import { ChannelMark } from '../agents/ChannelMark.tsx';
 import { LevelMark } from '../agents/LevelMark.tsx';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
+import { SlaChip } from '../agents/SlaChip.tsx';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
 import { CardMenu } from './CardMenu.tsx';
 
@@ -12,7 +12,7 @@ interface Props {
   reachable: boolean;
 }
 
-/** What a card shows. The age stands where the promised time will. */
+/** What a card shows. The promised time is never cut. */
 export function CardFace({ ticket, reachable }: Props) {
   const { number, channel, team, priority, subject, customer, organisation, assignee, category } =
     ticket;
@@ -33,7 +33,7 @@ export function CardFace({ ticket, reachable }: Props) {
       </div>
       <div className="mt-2 flex h-6 items-center gap-1.5">
         <div className={tagsClass}>
-          <AgeChip {...ticket} />
+          <SlaChip {...ticket} />
           {category && <span className={tagClass}>{category.name}</span>}
         </div>
         <AssigneeMark assignee={assignee} />
@@ -42,7 +42,7 @@ export function CardFace({ ticket, reachable }: Props) {
   );
 }
 
-// One line high: a tag for which there is no room wraps out of sight instead of being cut.
+// One line high: a tag is cut to the room there is, and wraps out of sight where that is too little.
 const tagsClass = 'flex h-5.5 min-w-0 flex-1 flex-wrap gap-x-1.5 gap-y-2 overflow-hidden';
 const tagClass =
-  'inline-flex h-5.5 items-center rounded-chip bg-surface-2 px-1.5 text-12 font-semibold whitespace-nowrap text-ink-2';
+  'block h-5.5 max-w-max min-w-0 grow basis-14 truncate rounded-chip bg-surface-2 px-1.5 text-12 leading-5.5 font-semibold text-ink-2';

@@ -3,7 +3,7 @@ import { cx } from './cx.ts';
 
 export type ChipTone = 'plain' | 'brand' | 'ok' | 'warn' | 'bad' | 'info';
 
-const tones: Record<ChipTone, string> = {
+export const chipTones: Record<ChipTone, string> = {
   plain: 'bg-surface-2 text-ink-2',
   brand: 'bg-brand-soft text-brand-soft-ink',
   ok: 'bg-ok-soft text-ok',
@@ -25,7 +25,7 @@ export function Chip({ children, tone = 'plain', icon, className }: Props) {
     <span
       className={cx(
         'inline-flex min-h-5.5 items-center gap-1 rounded-chip px-2 text-12 font-semibold whitespace-nowrap',
-        tones[tone],
+        chipTones[tone],
         className,
       )}
     >

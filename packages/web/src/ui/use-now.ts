@@ -24,7 +24,9 @@ class Ticker {
 
   read = () => {
     const stopped = this.#timer === undefined;
-    if (stopped && Date.now() - this.#now.getTime() >= this.#everyMs) this.#now = new Date();
+    // Also where the device's clock was set back meanwhile.
+    const agedMs = Math.abs(Date.now() - this.#now.getTime());
+    if (stopped && agedMs >= this.#everyMs) this.#now = new Date();
     return this.#now;
   };
 
@@ -36,9 +38,15 @@ class Ticker {
 
 const tickers = new Map<number, Ticker>();
 
-/** The time, kept fresh: every half a minute, or as often as asked. */
-export function useNow(everyMs = 30_000) {
+/** The one timer that ticks as often as asked. */
+export function tickerOf(everyMs: number) {
   const ticker = tickers.get(everyMs) ?? new Ticker(everyMs);
   tickers.set(everyMs, ticker);
+  return ticker;
+}
+
+/** The time, kept fresh: every half a minute, or as often as asked. */
+export function useNow(everyMs = 30_000) {
+  const ticker = tickerOf(everyMs);
   return useSyncExternalStore(ticker.subscribe, ticker.read);
 }

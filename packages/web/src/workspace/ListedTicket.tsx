@@ -1,8 +1,8 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Link } from 'wouter';
-import { AgeChip } from '../agents/AgeChip.tsx';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
+import { SlaChip } from '../agents/SlaChip.tsx';
 import { graphql } from '../graphql/gql.ts';
 import { cx } from '../ui/cx.ts';
 import { t } from './text.ts';
@@ -24,6 +24,14 @@ const ListedDocument = graphql(`
     }
     assignee {
       id
+    }
+    slaTimers {
+      id
+      metric
+      state
+      dueAt
+      warnsAt
+      breachedAt
     }
   }
 `);
@@ -67,7 +75,7 @@ export function ListedTicket({ ticket, current, list, onOpened }: Props) {
         </span>
         <span className="flex items-center justify-between gap-2 text-12 text-ink-2">
           <span className="truncate">{customer.name}</span>
-          <AgeChip {...data} />
+          <SlaChip {...data} />
         </span>
       </Link>
     </li>
