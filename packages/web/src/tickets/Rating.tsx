@@ -20,7 +20,7 @@ const faces = [
 /** One tap stores; a comment may follow; nothing waits for it. */
 export function Rating({ ticket }: { ticket: Standing }) {
   const { satisfaction, assignee } = ticket;
-  const { score, choose, store, busy } = useRating(ticket);
+  const { score, choose, comment, busy } = useRating(ticket);
   return (
     <div className="mt-5 flex flex-col gap-3">
       <RadioGroup
@@ -35,13 +35,7 @@ export function Rating({ ticket }: { ticket: Standing }) {
         value={score === null ? null : String(score)}
         onChange={(value) => choose(Number(value))}
       />
-      {satisfaction && (
-        <RatingComment
-          rating={satisfaction}
-          busy={busy}
-          onSend={(comment) => store(satisfaction.score, comment)}
-        />
-      )}
+      {satisfaction && <RatingComment rating={satisfaction} busy={busy} onSend={comment} />}
     </div>
   );
 }

@@ -82,3 +82,61 @@ test('words that go with a rating stay when another is chosen', async () => {
 
   expect(screen.getByLabelText(/Anything to add/)).toHaveProperty('value', 'Quick and kind.');
 });
+
+/** A ticket that was rated already; the desk stores whatever comes. */
+async function openRated() {
+  const satisfaction = { score: 3, comment: null, changeableUntil: '2026-11-29T15:00:00.000Z' };
+  const server = await openTicket(aResolvedTicket({ satisfaction }), {
+    rateTicket: ({ input }: { input: { score: number; comment: string | null } }) => {
+      const { score, comment } = input;
+      return aResolvedTicket({ satisfaction: { ...satisfaction, score, comment } });
+    },
+  });
+  await screen.findByRole('radio', { name: 'Good' });
+  return server;
+}
+
+async function sendComment(value: string) {
+  fireEvent.change(screen.getByLabelText(/Anything to add/), { target: { value } });
+  const button = screen.getByRole('button', { name: 'Send the comment' });
+  await act(async () => void fireEvent.click(button));
+}
+
+const stored = (server: ReturnType<typeof fakeServer>) => ratings(server).map(({ input }) => input);
+
+test('a comment goes out with the score that was just chosen, and nothing after it', async () => {
+  const server = await openRated();
+
+  fireEvent.click(screen.getByRole('radio', { name: 'Great' }));
+  await sendComment('Quick and kind.');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 900)));
+
+  expect(stored(server)).toEqual([{ ticketId: 'tkt_1', score: 5, comment: 'Quick and kind.' }]);
+});
+
+test('a later score keeps the newest comment', async () => {
+  const server = await openRated();
+  await sendComment('Quick and kind.');
+
+  fireEvent.click(screen.getByRole('radio', { name: 'Great' }));
+  await waitFor(() => expect(ratings(server)).toHaveLength(2));
+
+  expect(stored(server).at(-1)).toEqual({
+    ticketId: 'tkt_1',
+    score: 5,
+    comment: 'Quick and kind.',
+  });
+});
+
+test('that a rating is stored is said by one notice at a time', async () => {
+  const server = await openRated();
+
+  for (const [place, name] of ['Great', 'Good'].entries()) {
+    fireEvent.click(screen.getByRole('radio', { name }));
+    await waitFor(() => expect(ratings(server)).toHaveLength(place + 1));
+    await act(async () => {});
+  }
+  await sendComment('Quick and kind.');
+
+  expect(document.querySelectorAll('[data-toast]')).toHaveLength(1);
+});

@@ -27,21 +27,35 @@ export function useRating({ id: ticketId, satisfaction }: Standing) {
   const { run, busy } = useVerb(RateTicket);
   // What was chosen shows at once; if it is refused, what the desk has shows again.
   const [chosen, setChosen] = useState<number | null>(null);
+  // What was sent last goes with every later score, also before the desk has answered.
+  const said = useRef<string | null>(null);
+  const score = chosen ?? satisfaction?.score ?? null;
 
-  async function store(score: number, comment: string | null) {
+  async function store(score: number) {
+    const comment = said.current ?? satisfaction?.comment ?? null;
     const { refusal } = await run({ ticketId, score, comment });
     setChosen((now) => (now === score ? null : now));
     if (refusal) toast(refusal.message, { tone: 'bad' });
     else toast(t('ticket.rate.stored'));
+    return refusal === null;
   }
 
-  const storeAtRest = useAtRest((score) => store(score, satisfaction?.comment ?? null));
+  const rest = useAtRest(store);
   function choose(score: number) {
     setChosen(score);
-    storeAtRest(score);
+    rest.on(score);
   }
 
-  return { score: chosen ?? satisfaction?.score ?? null, choose, store, busy };
+  async function comment(text: string) {
+    if (score === null) return;
+    rest.cancel();
+    const before = said.current;
+    said.current = text;
+    const stored = await store(score);
+    if (!stored && said.current === text) said.current = before;
+  }
+
+  return { score, choose, comment, busy };
 }
 
 /** Does it with the last value, once none has come for a moment, or at once if the page is left. */
@@ -68,8 +82,15 @@ function useAtRest(act: (value: number) => void) {
     };
   }, [finish]);
 
-  return (value: number) => {
+  function cancel() {
     clearTimeout(waiting.current?.timer);
+    waiting.current = null;
+  }
+
+  function on(value: number) {
+    cancel();
     waiting.current = { value, timer: window.setTimeout(finish, restMs) };
-  };
+  }
+
+  return { on, cancel };
 }

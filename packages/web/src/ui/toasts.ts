@@ -24,10 +24,11 @@ export const toasts = {
   read: () => shown,
 };
 
-/** Shows a notice; three at most, the oldest gives way. */
+/** Shows a notice; three at most, the oldest gives way. What merely says the same again takes its place. */
 export function toast(text: string, rest: Partial<Omit<Toast, 'id' | 'text'>> = {}) {
   const id = nextId++;
-  set([...shown, { id, text, tone: 'plain' as const, ...rest }].slice(-3));
+  const others = shown.filter((one) => one.text !== text || one.action);
+  set([...others, { id, text, tone: 'plain' as const, ...rest }].slice(-3));
   return id;
 }
 
