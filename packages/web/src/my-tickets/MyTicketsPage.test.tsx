@@ -102,10 +102,18 @@ test('a ticket that changes elsewhere changes in the list', async () => {
   const server = await openList([aTicket()]);
   await screen.findByText('In queue');
 
-  const event = { id: 'evt_1', kind: 'ticket.claimed', ticket: aTicket({ status: 'IN_PROGRESS' }) };
+  const taken = aTicket({ status: 'IN_PROGRESS', assignee: james });
+  const event = { id: 'evt_1', kind: 'ticket.claimed', ticket: taken };
   await act(async () => server.push({ events: event }));
 
   expect(await screen.findByText('In progress')).toBeDefined();
+});
+
+test('a ticket that was handed on waits in line again, and the list says so', async () => {
+  await openList([aTicket({ status: 'IN_PROGRESS', assignee: null })]);
+
+  expect(await screen.findByText('In queue')).toBeDefined();
+  expect(screen.queryByText('In progress')).toBeNull();
 });
 
 test('a ticket opened in another tab joins the list', async () => {

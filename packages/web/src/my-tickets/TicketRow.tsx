@@ -16,6 +16,9 @@ const TicketRowFragment = graphql(`
     status
     unread
     updatedAt
+    assignee {
+      id
+    }
     lastMessage {
       id
       body
@@ -35,7 +38,7 @@ interface Props {
 /** One ticket of the list: what it is about, where it stands, what was said last. */
 export function TicketRow({ ticket }: Props) {
   const { data } = useSuspenseFragment({ fragment: TicketRowFragment, from: ticket });
-  const { number, subject, status, unread, updatedAt, lastMessage } = data;
+  const { number, subject, unread, updatedAt, lastMessage } = data;
   const now = useNow();
   return (
     <Link
@@ -54,7 +57,7 @@ export function TicketRow({ ticket }: Props) {
         </bdi>
       </span>
       <span className="flex items-center gap-2.5 sm:justify-self-end">
-        <StatusChip status={status} />
+        <StatusChip ticket={data} />
       </span>
       <span className="min-w-0 truncate text-13 text-ink-2">{said(lastMessage)}</span>
       <span className="text-12 text-ink-3 tabular-nums sm:justify-self-end">

@@ -19,6 +19,9 @@ const TicketHeadingFragment = graphql(`
     status
     channel
     openedAt
+    assignee {
+      id
+    }
     category {
       id
       name
@@ -32,7 +35,7 @@ interface Props {
 
 export function TicketHeading({ ticket }: Props) {
   const { data } = useSuspenseFragment({ fragment: TicketHeadingFragment, from: ticket });
-  const { number, subject, status, channel, category } = data;
+  const { number, subject, channel, category } = data;
   const { viewer } = useViewer();
   const now = useNow();
   const openedAt = new Date(data.openedAt);
@@ -58,7 +61,7 @@ export function TicketHeading({ ticket }: Props) {
         <bdi>{subject}</bdi>
       </PageTitle>
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-ink-2">
-        <StatusChip status={status} />
+        <StatusChip ticket={data} />
         <p>
           {category && `${category.name} · `}
           {t(`ticket.channel.${channel}`)}

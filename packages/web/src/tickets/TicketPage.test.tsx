@@ -34,6 +34,8 @@ test('the customer of a ticket that was handed on keeps seeing their place in li
   await openTicket(aTicket({ status: 'IN_PROGRESS', assignee: null }));
 
   expect(await screen.findByText('3rd')).toBeDefined();
+  expect(screen.queryByText('In progress')).toBeNull();
+  expect(within(screen.getByRole('article')).getAllByText('In queue')).toHaveLength(2);
 });
 
 test('no wait is shown when the desk cannot say it honestly, but the reason is', async () => {
