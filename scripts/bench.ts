@@ -10,6 +10,7 @@ const { values } = parseArgs({
 const parts = [
   ['packages/api/bench/business-time.ts'],
   ['packages/api/bench/answers.ts', '--tickets', values.tickets],
+  ['packages/api/bench/steps.ts', '--tickets', values.tickets],
   ['packages/api/bench/live.ts'],
   ['packages/web/bench/other-browser.ts'],
 ];

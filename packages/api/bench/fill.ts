@@ -12,6 +12,7 @@ export async function fill(db: Sql, tickets: number): Promise<void> {
   await ticketRows(db, tickets, customers);
   await messageRows(db);
   await ledgerRows(db);
+  await timerRows(db);
   await db`set synchronous_commit = on`;
   await db`vacuum analyze`;
 }
@@ -72,4 +73,24 @@ async function ledgerRows(db: Sql) {
       m = 3, case when m % 3 = 1 then t.customer_id else coalesce(t.assignee_id, 'per_agent1') end,
       t.opened_at + m * interval '1 minute'
     from ticket t, generate_series(1, t.event_count) m order by t.number, m`;
+}
+
+/** A first answer, a solution and, where somebody works on it, an answer that is owed. */
+async function timerRows(db: Sql) {
+  await db`
+    insert into sla_timer (ticket_id, metric, round, state, target_seconds, started_at, aimed_at,
+      ended_at, pauses, due_at, warns_at, next_at)
+    select t.id, m.metric::sla_metric, 1, s.state::sla_timer_state, m.seconds, t.opened_at, t.opened_at,
+      case when s.state = 'FULFILLED' then t.opened_at + interval '10 minutes' end, '[]',
+      case when s.state <> 'PAUSED' then t.opened_at + m.seconds * interval '1 second' end,
+      case when s.state <> 'PAUSED' then t.opened_at + m.seconds * interval '0.75 seconds' end, null
+    from ticket t
+    cross join (values ('FIRST_RESPONSE', 14400), ('NEXT_RESPONSE', 28800), ('RESOLUTION', 91800)) m (metric, seconds)
+    cross join lateral (select case
+      when t.status in ('RESOLVED', 'CLOSED') then 'FULFILLED'
+      when m.metric = 'FIRST_RESPONSE' and t.status <> 'NEW' then 'FULFILLED'
+      when m.metric = 'RESOLUTION' and t.status in ('PENDING', 'ON_HOLD') then 'PAUSED'
+      else 'RUNNING' end as state) s
+    where m.metric <> 'NEXT_RESPONSE' or t.status = 'IN_PROGRESS'
+    order by t.number, m.metric`;
 }

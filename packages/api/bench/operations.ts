@@ -15,17 +15,24 @@ export interface Operation {
 
 const person = (alias: string) => `json_build_object('id', ${alias}.id, 'name', ${alias}.name)`;
 
+const timerFields = 'slaTimers { id metric state dueAt warnsAt breachedAt }';
+const timers = `(select json_agg(json_build_object('id', s.id, 'metric', s.metric, 'state', s.state,
+    'dueAt', s.due_at, 'warnsAt', s.warns_at, 'breachedAt', s.breached_at) order by s.metric)
+  from sla_timer s where s.ticket_id = t.id and not exists (
+    select from sla_timer n where n.ticket_id = t.id and n.metric = s.metric and n.round > s.round)) as "slaTimers"`;
+
 const q1: Operation = {
   name: 'Q1',
-  what: 'my tickets, first 20 with last message',
+  what: 'my tickets, first 20 with last message and promises',
   as: 'customer',
-  document: `query { tickets(first: 20) { nodes { id number subject status priority updatedAt unread
+  document: `query { tickets(first: 20) { nodes { id number subject status priority updatedAt unread ${timerFields}
     lastMessage { body createdAt author { id name } } } pageInfo { hasNextPage endCursor } } }`,
   variables: () => ({}),
   sql: `select json_build_object('tickets', json_agg(x)) as answer from (
     select t.id, t.number, t.subject, t.status, t.priority, t.updated_at as "updatedAt",
       exists (select from ledger l where l.ticket_id = t.id and l.actor_id is distinct from $1 and not l.internal
         and l.sequence > coalesce((select k.sequence from read_mark k where k.ticket_id = t.id and k.person_id = $1), 0)) as unread,
+      ${timers},
       (select json_build_object('body', m.body, 'createdAt', m.created_at, 'author', ${person('p')})
         from message m join person p on p.id = m.author_id where m.ticket_id = t.id and m.kind = 'PUBLIC_REPLY'
         order by m.place desc limit 1) as "lastMessage"
@@ -35,10 +42,10 @@ const q1: Operation = {
 
 const q2: Operation = {
   name: 'Q2',
-  what: 'board, 5 columns of 50 cards with counts',
+  what: 'board, 5 columns of 50 cards with counts and promises',
   as: 'agent',
   document: `query { board { columns { status count tickets(first: 50) { nodes { id number version subject status
-    priority channel lineSince updatedAt unread customer { id name } organisation { id name }
+    priority channel lineSince updatedAt unread ${timerFields} customer { id name } organisation { id name }
     assignee { id name } team { id name level } } pageInfo { hasNextPage endCursor } } } } }`,
   variables: () => ({}),
   sql: `select json_build_object('columns', json_agg(json_build_object('status', s.status,
@@ -48,6 +55,7 @@ const q2: Operation = {
           t.updated_at as "updatedAt",
           exists (select from ledger l where l.ticket_id = t.id and l.actor_id is distinct from $1
             and l.sequence > coalesce((select k.sequence from read_mark k where k.ticket_id = t.id and k.person_id = $1), 0)) as unread,
+          ${timers},
           ${person('p')} as customer, ${person('o')} as organisation,
           case when a.id is not null then ${person('a')} end as assignee,
           json_build_object('id', m.id, 'name', m.name, 'level', m.level) as team
@@ -86,7 +94,7 @@ const q3: Operation = {
 
 const m1: Operation = {
   name: 'M1',
-  what: 'post a reply: message, ticket, ledger, committed',
+  what: 'post a reply: message, ticket, ledger, promises, committed',
   as: 'agent',
   document: `mutation ($input: ReplyToTicketInput!) { replyToTicket(input: $input) { id version updatedAt lastCursor } }`,
   variables: (turn, tickets) => ({
@@ -102,7 +110,9 @@ const m1: Operation = {
       l as (insert into ledger (ticket_id, sequence, kind, event, actor_id, happened_at)
         select t.id, t.event_count, 'message.replied',
           jsonb_build_object('kind', 'message.replied', 'messageId', m.id, 'byCustomer', false), $2, now()
-        from t, m returning id, written_by)
+        from t, m returning id, written_by),
+      s as (update sla_timer s set state = 'FULFILLED', ended_at = now(), next_at = null from t
+        where s.ticket_id = t.id and s.metric <> 'RESOLUTION' and s.ended_at is null)
     select json_build_object('id', t.id, 'version', t.version, 'updatedAt', t.updated_at,
       'lastCursor', l.written_by || '.' || l.id) as answer from t, l`,
   parameters: (turn, tickets) => [

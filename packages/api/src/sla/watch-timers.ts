@@ -3,7 +3,7 @@ import type { Desk } from '../platform/context.ts';
 import { tellDueSteps } from './tell-due-steps.ts';
 
 /** How late a step may be told at most, beside the time that telling takes. */
-const lookEveryMs = 200;
+const lookEveryMs = 100;
 
 /** Looks for steps that are due until it is stopped, while the database comes and goes. */
 export function watchTimers(desk: Desk): () => Promise<void> {
