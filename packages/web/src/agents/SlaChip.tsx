@@ -43,7 +43,7 @@ export const SlaFace = ({ look }: { look: SlaLook }) => (
   </>
 );
 
-export const slaClass = ({ tone }: SlaLook) =>
+export const slaClass = ({ tone }: Pick<SlaLook, 'tone'>) =>
   cx(
     'inline-flex h-5.5 shrink-0 items-center gap-1 rounded-chip px-1.5 text-12 font-semibold whitespace-nowrap tabular-nums',
     chipTones[tone],

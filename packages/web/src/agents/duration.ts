@@ -24,9 +24,15 @@ export function durationSince(moment: Date, now: Date): string {
 
 /** "12 min", "2 hr 5 min", "3 days": to the minute within a day, as a deadline needs it. */
 export function exactDuration(minutes: number): string {
-  if (minutes < 60) return say(minutes, 'minute');
   if (minutes >= 60 * 24) return say(Math.floor(minutes / (60 * 24)), 'day');
-  const hours = say(Math.floor(minutes / 60), 'hour');
-  const rest = minutes % 60;
+  return workingTime(minutes * 60);
+}
+
+/** "12 min", "40 hr": never in days, which are longer than a day of work. */
+export function workingTime(seconds: number): string {
+  const whole = Math.floor(seconds / 60);
+  if (whole < 60) return say(whole, 'minute');
+  const hours = say(Math.floor(whole / 60), 'hour');
+  const rest = whole % 60;
   return rest === 0 ? hours : t('agents.hours-minutes', { hours, minutes: say(rest, 'minute') });
 }

@@ -11,6 +11,7 @@ import { graphql } from '../graphql/gql.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { Button } from '../ui/Button.tsx';
+import { PromiseButton } from './PromiseButton.tsx';
 import { t } from './text.ts';
 import type { WorkspaceActions } from './use-workspace-actions.ts';
 
@@ -25,6 +26,14 @@ const HeadDocument = graphql(`
     team {
       id
       level
+    }
+    slaTimers {
+      id
+      metric
+      state
+      dueAt
+      warnsAt
+      breachedAt
     }
   }
 `);
@@ -57,6 +66,7 @@ export function TicketHead({ ticket, actions }: Props) {
         </PageTitle>
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <PromiseButton ticket={data} />
         <StatusMark status={status} />
         <PriorityMark priority={priority} />
         <ChannelMark channel={channel} />

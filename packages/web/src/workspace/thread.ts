@@ -9,8 +9,8 @@ export type ThreadItem =
   | { kind: 'message'; id: string; at: string; message: ThreadMessage }
   | { kind: 'event'; id: string; at: string; event: ThreadEvent };
 
-/** What a message or a panel beside the thread says anyway. */
-const untold = new Set(['message.replied', 'message.noted', 'ticket.rated']);
+/** What a message, a chip or a panel beside the thread says anyway. */
+const untold = new Set(['message.replied', 'message.noted', 'ticket.rated', 'sla.applied']);
 
 /** Messages and events in one order, with the days between them. */
 export function threadOf(
