@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { open } from '../../test/At.tsx';
-import { aMessage, aTicket, sarah } from '../../test/a-ticket.ts';
+import { aMessage, aTicket, james, sarah } from '../../test/a-ticket.ts';
 import { connection, type Fields, fakeServer } from '../../test/fake-server.ts';
 import { MyTicketsPage } from './MyTicketsPage.tsx';
 

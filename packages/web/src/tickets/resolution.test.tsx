@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { aResolvedTicket, aTicket } from '../../test/a-ticket.ts';
 import { openTicket } from '../../test/an-open-ticket.tsx';
@@ -138,5 +138,6 @@ test('that a rating is stored is said by one notice at a time', async () => {
   }
   await sendComment('Quick and kind.');
 
-  expect(document.querySelectorAll('[data-toast]')).toHaveLength(1);
+  const notices = within(screen.getByRole('region', { name: 'Notices' }));
+  expect(notices.getAllByText(/^Stored\./)).toHaveLength(1);
 });
