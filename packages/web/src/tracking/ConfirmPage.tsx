@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
+import type { ConfirmPageQuery as Data } from '../graphql/graphql.ts';
+import { useDraftOwner } from '../identity/draft-owner.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { useLinkParams } from '../platform/use-link-params.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
@@ -7,7 +9,10 @@ import { buttonClass } from '../ui/button-class.ts';
 import { Card } from '../ui/Card.tsx';
 import { BadLink } from './BadLink.tsx';
 import { ConfirmForm } from './ConfirmForm.tsx';
+import { ReopenForm } from './ReopenForm.tsx';
+import { type Stage, stageOf } from './stage.ts';
 import { t } from './text.ts';
+import type { ToConfirm } from './use-confirm.ts';
 
 const ConfirmPageQuery = graphql(`
   query ConfirmPage($trackingToken: String) {
@@ -16,6 +21,11 @@ const ConfirmPageQuery = graphql(`
       number
       subject
       status
+      closedAt
+      assignee {
+        id
+        name
+      }
     }
   }
 `);
@@ -23,40 +33,88 @@ const ConfirmPageQuery = graphql(`
 /** Where the yes and no of the mail lead. Nothing happens before the button: mail scanners follow links. */
 export function ConfirmPage() {
   const { params, change } = useLinkParams();
+  const owner = useDraftOwner();
   const trackingToken = params.get('token') ?? '';
-  const { ticket } = usePageQuery(ConfirmPageQuery, { trackingToken }).data;
+  const { data, refetch } = usePageQuery(ConfirmPageQuery, { trackingToken });
+  const { ticket } = data;
   if (ticket === null) return <BadLink />;
 
-  const { id: ticketId, number, subject } = ticket;
   const answer = params.get('answer') === 'no' ? 'no' : 'yes';
-  const done = params.has('done');
-  const title = t(done ? outcomes[answer] : `tracking.confirm.${answer}`);
+  const stage = stageOf(ticket, { answer, done: params.has('done') });
+  const look = () => void refetch();
   return (
     <Card className="mx-auto mt-4 flex max-w-lg flex-col gap-4 p-6 sm:p-8">
-      <div>
-        <p className="text-13 text-ink-2">{t('tracking.confirm.ticket', { number, subject })}</p>
-        <PageTitle title={title} className="mt-1 text-28 font-bold tracking-tight">
-          {title}
-        </PageTitle>
-      </div>
-      {done ? (
-        <SeeTicket trackingToken={trackingToken} />
-      ) : (
-        <ConfirmForm {...{ ticketId, trackingToken, answer, change }} />
-      )}
+      <Heading ticket={ticket} title={t(`tracking.confirm.${stage}`)} />
+      <Answer
+        key={owner}
+        stage={stage}
+        agent={ticket.assignee?.name ?? null}
+        {...{ ticketId: ticket.id, trackingToken, answer, change, look }}
+      />
     </Card>
   );
 }
 
-const outcomes = { yes: 'tracking.confirmed', no: 'tracking.reopened' } as const;
+interface HeadingProps {
+  ticket: NonNullable<Data['ticket']>;
+  title: string;
+}
 
-function SeeTicket({ trackingToken }: { trackingToken: string }) {
+function Heading({ ticket: { number, subject }, title }: HeadingProps) {
   return (
-    <Link
-      to={`/track/open#${trackingToken}`}
-      className={buttonClass({ variant: 'primary', size: 'lg' })}
-    >
-      {t('tracking.see')}
-    </Link>
+    <div>
+      <p className="text-13 text-ink-2">{t('tracking.confirm.ticket', { number, subject })}</p>
+      <PageTitle title={title} className="mt-1 text-28 font-bold tracking-tight">
+        {title}
+      </PageTitle>
+    </div>
+  );
+}
+
+interface AnswerProps extends ToConfirm {
+  stage: Stage;
+  /** Who has the ticket. */
+  agent: string | null;
+}
+
+/** What can be answered as the ticket stands now; where nothing can, why, and where to go on. */
+function Answer({ stage, agent, ...toConfirm }: AnswerProps) {
+  if (stage === 'yes' || stage === 'no') return <ConfirmForm {...toConfirm} />;
+  if (stage === 'reopen') return <ReopenForm {...toConfirm} />;
+  const text = textOf(stage, agent);
+  return (
+    <>
+      {text && <p className="text-14 text-ink-2">{text}</p>}
+      <SeeTicket stage={stage} trackingToken={toConfirm.trackingToken} />
+    </>
+  );
+}
+
+function textOf(stage: Stage, agent: string | null) {
+  if (stage === 'closed') return t('tracking.confirm.closed.text');
+  if (stage === 'too-late') return t('tracking.confirm.too-late.text');
+  if (stage === 'waiting') return t('tracking.confirm.waiting.text');
+  if (stage !== 'working') return null;
+  return t('tracking.confirm.working.text', { name: agent ?? t('tracking.somebody') });
+}
+
+function SeeTicket({ stage, trackingToken }: { stage: Stage; trackingToken: string }) {
+  const open = stage === 'waiting' || stage === 'working';
+  const to = `/track/open#${trackingToken}`;
+  const look = { size: 'lg' } as const;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {stage === 'too-late' && (
+        <Link to="/new" className={buttonClass({ ...look, variant: 'primary' })}>
+          {t('tracking.new')}
+        </Link>
+      )}
+      <Link
+        to={to}
+        className={buttonClass(stage === 'too-late' ? look : { ...look, variant: 'primary' })}
+      >
+        {t(open ? 'tracking.write' : 'tracking.see')}
+      </Link>
+    </div>
   );
 }

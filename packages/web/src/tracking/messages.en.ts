@@ -47,7 +47,27 @@ export const messages = {
   'tracking.confirm.no.send': 'No, go on with it',
   'tracking.confirm.other.yes': 'It is solved after all',
   'tracking.confirm.other.no': 'It is not solved',
-  'tracking.confirmed': 'Thank you, the ticket is closed',
-  'tracking.reopened': 'The ticket is open again',
+  'tracking.confirm.confirmed': 'Thank you, the ticket is closed',
+  'tracking.confirm.reopened': 'The ticket is open again',
+  'tracking.confirm.closed': 'The ticket is closed already',
+  'tracking.confirm.closed.text':
+    'Thank you for telling us that it is solved. There is nothing more you need to do.',
+  'tracking.confirm.reopen': 'The ticket is closed: reopen it?',
+  'tracking.confirm.reopen.text':
+    'It was closed since we asked. Say what is still wrong, and it is open again: number and conversation stay.',
+  'tracking.confirm.reopen.need': 'Please say what is still wrong.',
+  'tracking.confirm.reopen.send': 'Reopen it',
+  'tracking.confirm.too-late': 'The ticket was closed more than a week ago',
+  'tracking.confirm.too-late.text':
+    'It cannot be reopened any more. Please open a new one and name the number of this one in it.',
+  'tracking.confirm.waiting': 'The ticket is open again',
+  'tracking.confirm.waiting.text':
+    'It is back in line, and the next agent who is free takes it. What there is to say you can write in the ticket.',
+  'tracking.confirm.working': 'The ticket is open again',
+  'tracking.confirm.working.text':
+    '{name} is working on it. What there is to say you can write in the ticket.',
+  'tracking.somebody': 'An agent',
   'tracking.see': 'See the ticket',
+  'tracking.write': 'Write in the ticket',
+  'tracking.new': 'Open a new ticket',
 };

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
-import { aDesk, aResolvedTicket, aTicket, sarah } from '../../test/a-ticket.ts';
+import { aDesk, aResolvedTicket, aTicket, james, sarah } from '../../test/a-ticket.ts';
 import { fakeServer, refusal } from '../../test/fake-server.ts';
 import { ConfirmPage } from './ConfirmPage.tsx';
 import { OpenLinkPage } from './OpenLinkPage.tsx';
@@ -113,12 +113,12 @@ test('whoever is signed in as somebody else may sign out and open the link', asy
   expect(verbs).toEqual(['OpenTrackingLink', 'SignOut', 'OpenTrackingLink']);
 });
 
-async function openConfirm(answer: 'yes' | 'no') {
+async function openConfirm(answer: 'yes' | 'no', ticket = aResolvedTicket()) {
   window.history.replaceState(null, '', `/confirm#token=secret&answer=${answer}`);
   const closed = aResolvedTicket({ status: 'CLOSED' });
   const server = fakeServer({
-    query: { ticket: aResolvedTicket() },
-    mutation: { confirmResolution: closed },
+    query: { ticket },
+    mutation: { confirmResolution: closed, reopenTicket: aTicket() },
   });
   await open({ path: '/confirm', server, children: <ConfirmPage /> });
   await screen.findByRole('heading', { level: 1 });
@@ -149,6 +149,68 @@ test('the no of the mail takes along what is still wrong', async () => {
   expect(confirmed(server)).toEqual([
     { input: { ticketId: 'tkt_1', solved: false, comment: 'Still $299', trackingToken: 'secret' } },
   ]);
+});
+
+const closedSince = (ms: number) =>
+  aResolvedTicket({ status: 'CLOSED', closedAt: new Date(Date.now() - ms).toISOString() });
+const dayMs = 24 * 3_600_000;
+
+test('a “no” to a ticket that was closed meanwhile reopens it, with what was written', async () => {
+  const server = await openConfirm('no', closedSince(dayMs));
+  screen.getByRole('heading', { name: 'The ticket is closed: reopen it?' });
+  await press('Reopen it');
+  expect(screen.getByText('Please say what is still wrong.')).toBeDefined();
+  write('What is still wrong?', 'Still $299');
+
+  await press('Reopen it');
+
+  const sent = server.sent.filter(({ name }) => /ReopenFromMail|Confirm\w*Mail/.test(name));
+  expect(sent.map(({ variables }) => variables)).toEqual([
+    { input: { ticketId: 'tkt_1', reason: 'Still $299', trackingToken: 'secret' } },
+  ]);
+  expect(screen.getByRole('heading', { name: 'The ticket is open again' })).toBeDefined();
+});
+
+test('a “yes” to a ticket that is closed already is thanked for', async () => {
+  await openConfirm('yes', closedSince(dayMs));
+
+  expect(screen.getByRole('heading', { name: 'The ticket is closed already' })).toBeDefined();
+  expect(screen.getByText(/Thank you/)).toBeDefined();
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+test('a “no” after more than a week leads to a new ticket', async () => {
+  await openConfirm('no', closedSince(8 * dayMs));
+
+  const link = screen.getByRole('link', { name: 'Open a new ticket' });
+  expect(link.getAttribute('href')).toBe('/new');
+});
+
+test.each([
+  ['somebody has', { status: 'IN_PROGRESS', assignee: james }, /James Osei is working on it/],
+  ['nobody has', { status: 'IN_PROGRESS', assignee: null }, /back in line/],
+])('the letter of a ticket that %s again leads to where one can write', async (_, fields, said) => {
+  await openConfirm('no', aTicket(fields));
+
+  expect(screen.getByText(said)).toBeDefined();
+  const link = screen.getByRole('link', { name: 'Write in the ticket' });
+  expect(link.getAttribute('href')).toBe('/track/open#secret');
+});
+
+test('what was closed while one wrote can be reopened with the same words', async () => {
+  const server = await openConfirm('no');
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Still $299' } });
+  server.answers.query = { ticket: closedSince(0) };
+  server.answers.mutation = {
+    confirmResolution: () => {
+      throw refusal('CONFLICT', 'It is closed.', { reason: 'NOT_RESOLVED' });
+    },
+  };
+
+  await press('No, go on with it');
+
+  await screen.findByRole('button', { name: 'Reopen it' });
+  expect(screen.getByRole('textbox')).toHaveProperty('value', 'Still $299');
 });
 
 /** As the browser does it: nothing in memory stays, the address and its entry's state do. */

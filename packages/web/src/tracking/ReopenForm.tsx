@@ -1,0 +1,37 @@
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { t } from './text.ts';
+import type { Answered } from './use-comment.ts';
+import { useReopen } from './use-reopen.ts';
+
+/** For a "no" that comes after the ticket was closed. */
+export function ReopenForm(props: Answered) {
+  const { comment, write, missing, reopen, busy, refusal } = useReopen(props);
+  return (
+    <>
+      <p className="text-14 text-ink-2">{t('tracking.confirm.reopen.text')}</p>
+      {refusal && (
+        <Banner tone="bad" announced>
+          {refusal.message}
+        </Banner>
+      )}
+      <TextArea
+        label={t('tracking.confirm.comment')}
+        error={missing ? t('tracking.confirm.reopen.need') : null}
+        rows={3}
+        maxLength={2000}
+        value={comment}
+        onChange={(event) => write(event.target.value)}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" size="lg" busy={busy} onClick={reopen}>
+          {t('tracking.confirm.reopen.send')}
+        </Button>
+        <Button variant="quiet" size="lg" onClick={() => props.change('answer', 'yes')}>
+          {t('tracking.confirm.other.yes')}
+        </Button>
+      </div>
+    </>
+  );
+}
