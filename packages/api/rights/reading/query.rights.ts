@@ -82,9 +82,9 @@ function manyTickets({ cast, stories, story }: Scene): Record<string, Cells> {
     [narrowed(`assigneeId: "${cast.people.agent.id}", statuses: [IN_PROGRESS], open: true`)]: rows(
       (list) => list.filter(({ assigneeId }) => assigneeId === cast.people.agent.id),
     ),
-    [narrowed('unassigned: true, open: true, statuses: [NEW], priorities: [NORMAL]')]: rows(
-      (list) => list.filter(({ status }) => status === 'NEW'),
-    ),
+    [narrowed(
+      'unassigned: true, breaching: false, open: true, statuses: [NEW], priorities: [NORMAL]',
+    )]: rows((list) => list.filter(({ status }) => status === 'NEW')),
     [narrowed(
       `queueId: "${shared.queueId}", teamId: "${shared.teamId}", categoryId: "${shared.categoryId}"`,
     )]: rows((list) => list),

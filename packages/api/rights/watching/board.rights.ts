@@ -99,7 +99,8 @@ export const boardHappenings: Happening<Scene>[] = [
   ),
   aBoard(
     'of what an agent has',
-    ({ cast }) => `(filter: { assigneeId: "${cast.people.agent.id}", unassigned: false })`,
+    ({ cast }) =>
+      `(filter: { assigneeId: "${cast.people.agent.id}", unassigned: false, breaching: false })`,
     workers,
   ),
   aBoard('of one’s own', () => '(filter: { mine: true })', ['agent']),

@@ -231,3 +231,24 @@ test('a ticket keeps the version that it was promised by', async () => {
 
   expect(await kept(await open())).toEqual({ RESOLUTION: ['RUNNING', 30, null] });
 });
+
+test('the board can be narrowed to what is about to be late, and is told when something is', async () => {
+  const ticketId = await open();
+  const columns = async () => {
+    const { data } = await at.query<{ board: { columns: { tickets: { nodes: object[] } }[] } }>(
+      '{ board(filter: { breaching: true, statuses: [NEW] }) { columns { tickets { nodes { id } } } } }',
+      {},
+      { as: lead },
+    );
+    return data?.board.columns.flatMap(({ tickets }) => tickets.nodes);
+  };
+  expect(await columns()).not.toContainEqual({ id: ticketId });
+  const ticks = at.live.subscribe('board');
+  await ticks.next();
+
+  clock.advance({ minutes: 45 });
+  await tellDueSteps(at);
+
+  expect([...((await ticks.next()).value ?? [])]).toContain(ticketId);
+  expect(await columns()).toContainEqual({ id: ticketId });
+});

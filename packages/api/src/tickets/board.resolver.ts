@@ -82,7 +82,12 @@ export class BoardResolver {
     @Arg('filter', () => BoardFilter, filter) narrowing?: BoardFilter | null,
   ) {
     allowBoard(context);
-    return readTree({ context, info, type: boardTree(meets(narrowing ?? {})), where: everyone });
+    return readTree({
+      context,
+      info,
+      type: boardTree(meets(narrowing ?? {}, context)),
+      where: everyone,
+    });
   }
 
   @Subscription(() => BoardChangeType, {
@@ -90,7 +95,7 @@ export class BoardResolver {
     description: "The board's changed cards: an empty change at once, then one after every change.",
     subscribe: ({ args, context }) => {
       allowBoard(context);
-      return watchBoard(context, meets(args.filter ?? {}));
+      return watchBoard(context, meets(args.filter ?? {}, context));
     },
   })
   boardChange(
@@ -99,7 +104,7 @@ export class BoardResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => BoardFilter, filter) narrowing?: BoardFilter | null,
   ) {
-    const type = boardChangeTree(meets(narrowing ?? {}), shown, removed);
+    const type = boardChangeTree(meets(narrowing ?? {}, context), shown, removed);
     return readTree({ context, info, type, where: everyone });
   }
 }

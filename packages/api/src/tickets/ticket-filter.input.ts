@@ -41,6 +41,13 @@ export class TicketFilter implements Narrowing {
 
   @Field(() => Boolean, {
     nullable: true,
+    description:
+      'true: only those of which something promised is overdue or has less than a quarter of its time left; false: only the others.',
+  })
+  breaching?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'true: neither RESOLVED nor CLOSED; false: only those.',
   })
   open?: boolean;
@@ -77,6 +84,13 @@ export class BoardFilter implements Narrowing {
 
   @Field(() => Boolean, { nullable: true, description: 'true: only those that nobody has.' })
   unassigned?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: only those of which something promised is overdue or has less than a quarter of its time left; false: only the others.',
+  })
+  breaching?: boolean;
 
   @Field(() => String, {
     nullable: true,

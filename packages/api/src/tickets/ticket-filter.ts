@@ -1,6 +1,7 @@
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
 import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
 import type { ChannelKind } from '../platform/channel.ts';
+import type { Desk } from '../platform/context.ts';
 import type { Expression } from '../platform/tree.ts';
 
 /** What narrows a list of tickets or the board; what is absent narrows nothing. */
@@ -17,6 +18,7 @@ export interface Narrowing {
   mine?: boolean | null;
   unassigned?: boolean | null;
   open?: boolean | null;
+  breaching?: boolean | null;
 }
 
 const columns = {
@@ -43,9 +45,15 @@ const matching =
     return `(${ticket}.subject ilike ${words} or exists (select from person s where s.id = ${ticket}.customer_id and s.name ilike ${words}) ${byNumber})`;
   };
 
-/** The condition that a ticket meets the narrowing. */
+/** Less than a quarter of the time that is promised is left, or none. */
+const isBreaching =
+  (now: () => Date): Expression =>
+  (ticket, { bind }) =>
+    `exists (select from sla_timer b where b.ticket_id = ${ticket}.id and b.state = 'RUNNING' and b.warns_at <= ${bind(now())})`;
+
+/** The condition that a ticket meets the narrowing, at the moment in which it is asked. */
 export const meets =
-  (narrowing: Narrowing): Expression =>
+  (narrowing: Narrowing, { now }: Pick<Desk, 'now'>): Expression =>
   (ticket, scope) => {
     const { bind, viewer } = scope;
     const conditions: string[] = [];
@@ -61,6 +69,9 @@ export const meets =
     if (narrowing.unassigned) conditions.push(`${ticket}.assignee_id is null`);
     if (narrowing.open === true) conditions.push(`${ticket}.status not in ('RESOLVED', 'CLOSED')`);
     if (narrowing.open === false) conditions.push(`${ticket}.status in ('RESOLVED', 'CLOSED')`);
+    if (narrowing.breaching != null) {
+      conditions.push(`${isBreaching(now)(ticket, scope)} = ${narrowing.breaching}`);
+    }
     if (narrowing.search?.trim()) conditions.push(matching(narrowing.search.trim())(ticket, scope));
     return conditions.join(' and ') || 'true';
   };

@@ -58,7 +58,14 @@ export class TicketResolver {
     @Args(() => TicketsArgs) { filter, orderBy, ...page }: TicketsArgs,
   ) {
     const order = ticketOrders[orderBy ?? 'RECENTLY_UPDATED'];
-    return readPage({ context, info, type: ticketTree, page, order, where: meets(filter ?? {}) });
+    return readPage({
+      context,
+      info,
+      type: ticketTree,
+      page,
+      order,
+      where: meets(filter ?? {}, context),
+    });
   }
 
   @Mutation(() => TicketType, {
