@@ -1,16 +1,17 @@
 import { Button } from '../ui/Button.tsx';
 import { toast } from '../ui/toasts.ts';
-import { type EarlierQuery, type Shown, useEarlier } from './use-earlier.ts';
+import { type Earlier, type EarlierQuery, useEarlier } from './use-earlier.ts';
 
 interface Props {
   query: EarlierQuery;
-  shown: Shown;
+  /** Null when nothing comes before. */
+  earlier: Earlier | null;
   children: string;
 }
 
 /** Shows what comes before, while there is something. */
-export function EarlierButton({ query, shown, children }: Props) {
-  const { load, busy } = useEarlier(query, shown);
+export function EarlierButton({ query, earlier, children }: Props) {
+  const { load, busy } = useEarlier(query, earlier);
   if (!load) return null;
   const press = async () => {
     const refusal = await load();

@@ -53,6 +53,20 @@ test('older messages join the list in front of the newer ones', () => {
   expect(shown(cache)).toEqual({ ids: ['c1', 'c2', 'c3', 'c4'], hasPrevious: false });
 });
 
+test('a page that two parts of the screen have asked for is there once', () => {
+  const cache = makeCache();
+  cache.writeQuery({ query: MESSAGES, data: page([5, 6], true) });
+  cache.writeQuery({
+    query: MESSAGES,
+    variables: { before: 'c5' },
+    data: page([1, 2, 3, 4], false),
+  });
+
+  cache.writeQuery({ query: MESSAGES, variables: { before: 'c5' }, data: page([3, 4], true) });
+
+  expect(shown(cache)).toEqual({ ids: ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'], hasPrevious: false });
+});
+
 test('a fresh last page keeps the older messages that it continues', () => {
   const cache = makeCache();
   cache.writeQuery({ query: MESSAGES, data: page([3, 4], true) });

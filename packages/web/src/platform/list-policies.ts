@@ -17,11 +17,10 @@ interface List {
 
 const isRef = (edge: Edge, other: Edge | undefined) => edge.node.__ref === other?.node.__ref;
 
-/** Puts the two pages after each other; where they overlap the later one is newer. */
+/** Puts the two pages after each other, nothing twice; where they overlap the later one is newer. */
 function joined(earlier: List, later: List): List {
   const [before = [], after = []] = [earlier.edges, later.edges];
-  const overlap = before.findIndex((edge) => isRef(edge, after[0]));
-  const kept = overlap === -1 ? before : before.slice(0, overlap);
+  const kept = before.filter((edge) => !after.some((other) => isRef(edge, other)));
   if (!earlier.pageInfo || !later.pageInfo || kept.length === 0) return later;
   const { hasPreviousPage, startCursor } = earlier.pageInfo;
   return {

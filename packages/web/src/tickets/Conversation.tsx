@@ -2,6 +2,7 @@ import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { Suspense, useEffect, useRef } from 'react';
 import { graphql } from '../graphql/gql.ts';
+import { earlierMessages, missingEvents } from '../platform/earlier-thread.ts';
 import { late } from '../platform/late.ts';
 import { announce } from '../ui/announcer.ts';
 import { Card } from '../ui/Card.tsx';
@@ -88,7 +89,7 @@ export function Conversation({ ticket }: Props) {
         <p className="text-12 text-ink-3">{t('ticket.conversation.channels')}</p>
       </header>
       <div className="flex flex-col gap-5 p-4 sm:p-5">
-        {data.messages.pageInfo.hasPreviousPage && (
+        {(earlierMessages(data) ?? missingEvents(data)) && (
           <Suspense fallback={null}>
             <EarlierMessages ticket={data} />
           </Suspense>

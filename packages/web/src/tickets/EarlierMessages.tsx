@@ -1,13 +1,21 @@
 import { graphql } from '../graphql/gql.ts';
 import type { ConversationFragment as Data } from '../graphql/graphql.ts';
 import { EarlierButton } from '../platform/EarlierButton.tsx';
+import { earlierMessages } from '../platform/earlier-thread.ts';
+import { useMissingEvents } from '../platform/use-missing-events.ts';
 import { t } from './later-text.ts';
 
 const EarlierMessagesQuery = graphql(`
-  query EarlierMessages($number: Int!, $before: String) {
+  query EarlierMessages(
+    $number: Int!
+    $before: String
+    $beforeEvent: String
+    $withMessages: Boolean! = true
+    $withEvents: Boolean! = true
+  ) {
     ticket(number: $number) {
       id
-      messages(last: 50, before: $before) {
+      messages(last: 50, before: $before) @include(if: $withMessages) {
         edges {
           cursor
           node {
@@ -33,15 +41,31 @@ const EarlierMessagesQuery = graphql(`
           startCursor
         }
       }
+      history(last: 50, before: $beforeEvent) @include(if: $withEvents) {
+        edges {
+          cursor
+          node {
+            id
+            kind
+            at
+            text
+          }
+        }
+        pageInfo {
+          hasPreviousPage
+          startCursor
+        }
+      }
     }
   }
 `);
 
-export const EarlierMessages = ({ ticket }: { ticket: Data }) => (
-  <EarlierButton
-    query={EarlierMessagesQuery}
-    shown={{ number: ticket.number, pageInfo: ticket.messages.pageInfo }}
-  >
-    {t('ticket.earlier')}
-  </EarlierButton>
-);
+/** Shows what was said and done before; what happened between shown messages comes by itself. */
+export function EarlierMessages({ ticket }: { ticket: Data }) {
+  useMissingEvents(EarlierMessagesQuery, ticket);
+  return (
+    <EarlierButton query={EarlierMessagesQuery} earlier={earlierMessages(ticket)}>
+      {t('ticket.earlier')}
+    </EarlierButton>
+  );
+}

@@ -61,6 +61,8 @@ const EarlierHistory = graphql(`
 export function HistoryPanel({ ticket }: { ticket: FragmentType<typeof HistoryDocument> }) {
   const { data } = useSuspenseFragment({ fragment: HistoryDocument, from: ticket });
   const { edges, pageInfo } = data.history;
+  const { hasPreviousPage, startCursor: before } = pageInfo;
+  const earlier = hasPreviousPage ? { number: data.number, before } : null;
   return (
     <Panel title={t('workspace.history')}>
       <ol className="flex flex-col gap-2.5">
@@ -78,7 +80,7 @@ export function HistoryPanel({ ticket }: { ticket: FragmentType<typeof HistoryDo
           </li>
         ))}
       </ol>
-      <EarlierButton query={EarlierHistory} shown={{ number: data.number, pageInfo }}>
+      <EarlierButton query={EarlierHistory} earlier={earlier}>
         {t('workspace.history.all')}
       </EarlierButton>
     </Panel>

@@ -25,6 +25,29 @@ test('an agent sees who asks, what was said and what happened', async () => {
   expect(screen.getByText('To Sarah Mitchell')).toBeTruthy();
 });
 
+test('what happened is shown however many messages came after it', async () => {
+  const anEvent = (place: number, kind: string, text: string) => ({
+    __typename: 'Event',
+    id: `evt_${place}`,
+    kind,
+    at: `2026-11-22T09:0${place}:00.000Z`,
+    text,
+    cause: null,
+    actorKind: 'PERSON',
+    actor: james,
+  });
+  const taken = anEvent(1, 'ticket.claimed', 'James Osei took the ticket.');
+  const wrote = anEvent(2, 'message.replied', 'Sarah Mitchell wrote a message.');
+  const history = ({ before }: { before?: string }) => ({
+    edges: before === 'c2' ? [{ cursor: 'c1', node: taken }] : [{ cursor: 'c2', node: wrote }],
+    pageInfo: { hasPreviousPage: before !== 'c2', startCursor: before === 'c2' ? 'c1' : 'c2' },
+  });
+  await openTicket(aDesk(aTicket({ history })));
+
+  const thread = screen.getByRole('region', { name: 'Conversation' });
+  expect(await within(thread).findByText(/James Osei took the ticket/)).toBeTruthy();
+});
+
 test('a ticket that does not exist for the agent says so', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
 
