@@ -10,6 +10,7 @@ import { MessageBubble } from './MessageBubble.tsx';
 import { DayLine, EventLine } from './ThreadLines.tsx';
 import { t } from './text.ts';
 import { type ThreadMessage, threadOf } from './thread.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 
 const ConversationFragment = graphql(`
   fragment Conversation on Ticket {
@@ -78,6 +79,9 @@ export function Conversation({ ticket }: Props) {
   });
   const messages = data.messages.edges.map(({ node }) => node);
   const events = data.history.edges.map(({ node }) => node);
+  const card = useRef<HTMLDivElement>(null);
+  const more = data.messages.pageInfo.hasPreviousPage;
+  const kept = useKeptPlace(card, { firstId: messages[0]?.id, more });
   const end = useRef<HTMLDivElement>(null);
   useNewMessage(messages.at(-1), () => end.current?.scrollIntoView({ block: 'nearest' }));
   return (
@@ -88,10 +92,10 @@ export function Conversation({ ticket }: Props) {
         </h2>
         <p className="text-12 text-ink-3">{t('ticket.conversation.channels')}</p>
       </header>
-      <div className="flex flex-col gap-5 p-4 sm:p-5">
+      <div ref={card} className="flex flex-col gap-5 p-4 sm:p-5">
         {(earlierMessages(data) ?? missingEvents(data)) && (
           <Suspense fallback={null}>
-            <EarlierMessages ticket={data} />
+            <EarlierMessages ticket={data} onBegin={kept.keep} onRefused={kept.release} />
           </Suspense>
         )}
         <ol className="flex flex-col gap-5">

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aMessage, aTicket } from '../../test/a-ticket.ts';
 import { openTicket } from '../../test/an-open-ticket.tsx';
 import { connection, type Fields } from '../../test/fake-server.ts';
@@ -85,4 +85,26 @@ test('who is offline is told so, and tries again when back', async () => {
   fireEvent.click(earlier);
 
   expect(await screen.findByText('The very first words.')).toBeDefined();
+});
+
+test('what the reader has before their eyes stays there, and the newly shown has the focus', async () => {
+  await openConversation();
+  const earlier = await button();
+  const heightPx = 300;
+  const places = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (
+    this: Element,
+  ) {
+    const place = [...document.querySelectorAll('[data-message]')].indexOf(this);
+    return new DOMRect(0, place * heightPx, 0, heightPx);
+  });
+  const scrolled = vi.spyOn(window, 'scrollBy').mockImplementation(() => {});
+  earlier.focus();
+
+  fireEvent.click(earlier);
+
+  const shown = await screen.findByText('The very first words.');
+  expect(scrolled.mock.calls).toEqual([[{ top: heightPx, behavior: 'instant' }]]);
+  expect(document.activeElement).toBe(shown.closest('[data-message]'));
+  places.mockRestore();
+  scrolled.mockRestore();
 });

@@ -60,11 +60,17 @@ const EarlierMessagesQuery = graphql(`
   }
 `);
 
+interface Props {
+  ticket: Data;
+  onBegin: () => void;
+  onRefused: () => void;
+}
+
 /** Shows what was said and done before; what happened between shown messages comes by itself. */
-export function EarlierMessages({ ticket }: { ticket: Data }) {
+export function EarlierMessages({ ticket, ...told }: Props) {
   useMissingEvents(EarlierMessagesQuery, ticket);
   return (
-    <EarlierButton query={EarlierMessagesQuery} earlier={earlierMessages(ticket)}>
+    <EarlierButton query={EarlierMessagesQuery} earlier={earlierMessages(ticket)} {...told}>
       {t('ticket.earlier')}
     </EarlierButton>
   );
