@@ -17,24 +17,35 @@ import { useComposer } from './use-composer.ts';
 
 const EscalateDialog = late(async () => (await import('./EscalateDialog.tsx')).EscalateDialog);
 
+interface Props {
+  ticket: Data;
+  /** Told once a message went out from here. */
+  onSent: () => void;
+}
+
 /** Where the customer writes; whoever else comes to this browser begins with an empty field. */
-export function Composer({ ticket }: { ticket: Data }) {
+export function Composer(props: Props) {
   const owner = useDraftOwner();
-  return <ComposerOf key={`${owner} ${ticket.id}`} owner={owner} ticket={ticket} />;
+  return <ComposerOf key={`${owner} ${props.ticket.id}`} owner={owner} {...props} />;
 }
 
 /** Text, files, and help where it sounds as if it cannot wait. */
-function ComposerOf({ owner, ticket }: { owner: string; ticket: Data }) {
+function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
   const { body, write, send, sendable, busy, refusal, uploads } = useComposer(owner, ticket.id);
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void sendHere();
   };
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => composerFiles.pickedBy(() => form.current?.querySelector('input')?.click()), []);
+  async function sendHere() {
+    const sent = await send();
+    if (sent) onSent();
+    return sent;
+  }
   async function sendAndStay() {
     // The button has nothing to send now, and so cannot keep the focus.
-    if ((await send()) && isHereOrNowhere(form.current)) field.current?.focus();
+    if ((await sendHere()) && isHereOrNowhere(form.current)) field.current?.focus();
   }
   const mayEscalate = ticket.viewerActions.includes('REQUEST_ESCALATION');
   return (

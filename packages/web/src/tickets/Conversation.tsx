@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { graphql } from '../graphql/gql.ts';
 import { earlierMessages, missingEvents } from '../platform/earlier-thread.ts';
 import { late } from '../platform/late.ts';
@@ -83,7 +83,12 @@ export function Conversation({ ticket }: Props) {
   const more = data.messages.pageInfo.hasPreviousPage;
   const kept = useKeptPlace(card, { firstId: messages[0]?.id, more });
   const end = useRef<HTMLDivElement>(null);
-  useNewMessage(messages.at(-1), () => end.current?.scrollIntoView({ block: 'nearest' }));
+  useNewMessage(messages.at(-1));
+  // Only for what was sent right here: who reads on another device stays where they are.
+  const [sent, setSent] = useState(0);
+  useEffect(() => {
+    if (sent > 0) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [sent]);
   return (
     <Card aria-labelledby="conversation">
       <header className="flex flex-wrap items-center justify-between gap-2 border-b border-line px-5 py-3.5">
@@ -109,7 +114,7 @@ export function Conversation({ ticket }: Props) {
         </ol>
         {data.viewerActions.includes('REPLY') && (
           <Suspense fallback={<div className="h-29 rounded-column border border-control" />}>
-            <Composer ticket={data} />
+            <Composer ticket={data} onSent={() => setSent(sent + 1)} />
           </Suspense>
         )}
       </div>
@@ -118,14 +123,14 @@ export function Conversation({ ticket }: Props) {
   );
 }
 
-/** Shows what one wrote oneself; says aloud what others did, and leaves the reader where they are. */
-function useNewMessage(last: ThreadMessage | undefined, showEnd: () => void) {
+/** Says aloud what others wrote, and leaves the reader where they are. */
+function useNewMessage(last: ThreadMessage | undefined) {
   const heard = useRef(last?.id);
   useEffect(() => {
     if (!last || last.id === heard.current) return;
     heard.current = last.id;
+    if (last.mine) return;
     const name = last.author?.name ?? t('ticket.assistant');
-    if (last.mine) showEnd();
-    else announce(t('ticket.new-message', { name, text: last.body.slice(0, 200) }));
+    announce(t('ticket.new-message', { name, text: last.body.slice(0, 200) }));
   }, [last]);
 }

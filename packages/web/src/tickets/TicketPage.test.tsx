@@ -93,18 +93,21 @@ test('an answer appears in the conversation and is announced', async () => {
   expect(document.querySelector('[aria-live="polite"]')?.textContent).toContain('James Osei wrote');
 });
 
-test('one’s own new message is shown; one of somebody else leaves the reader in place', async () => {
+test('what is sent here is shown; what comes from elsewhere leaves the reader in place', async () => {
   const shown = vi.spyOn(Element.prototype, 'scrollIntoView');
   const first = aMessage();
   const server = await openTicket(aTicket({ messages: connection([first]) }));
-  await screen.findByLabelText('Your message');
-  const theirs = [first, aMessage({ body: 'Please look again.' })];
-  await act(async () => server.push({ ticket: aTicket({ messages: connection(theirs) }) }));
-  expect(await screen.findByText('Please look again.')).toBeDefined();
+  const field = await screen.findByLabelText('Your message');
+  const onTheirPhone = aMessage({ mine: true, body: 'It works on my phone.' });
+  const others = [first, aMessage({ body: 'Please look again.' }), onTheirPhone];
+  await act(async () => server.push({ ticket: aTicket({ messages: connection(others) }) }));
+  expect(await screen.findByText('It works on my phone.')).toBeDefined();
   expect(shown).not.toHaveBeenCalled();
 
-  const mine = [...theirs, aMessage({ mine: true, body: 'It works.' })];
-  await act(async () => server.push({ ticket: aTicket({ messages: connection(mine) }) }));
+  const messages = connection([...others, aMessage({ mine: true, body: 'It works.' })]);
+  server.answers.mutation = { replyToTicket: aTicket({ messages }) };
+  fireEvent.change(field, { target: { value: 'It works.' } });
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Send' })));
 
   expect(await screen.findByText('It works.')).toBeDefined();
   expect(shown).toHaveBeenCalledOnce();
