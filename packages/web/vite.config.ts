@@ -13,7 +13,7 @@ const words = 'wouter|regexparam|use-sync-external-store|@lingui/core';
 const base = new RegExp(`/node_modules/(${libraries}|${words})/(?!.*/node_modules/)`);
 
 const isFoundation = (id: string) =>
-  base.test(id) && !/client\/(react\/(hooks|internal)|link\/subscriptions)\//.test(id);
+  base.test(id) && !/client\/(react\/hooks|link\/subscriptions)\//.test(id);
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -43,7 +43,7 @@ export default defineConfig({
             // What every page stands on comes as one file: many small ones compress worse. Hooks
             // are left out, so that a page brings only those it uses.
             { name: 'foundation', test: isFoundation },
-            { name: 'kit', test: /\/src\/(ui|text|platform)\/|lucide-react/, minShareCount: 8 },
+            { name: 'kit', test: /\/src\/(ui|text|platform)\/|lucide-react/, minShareCount: 6 },
           ],
         },
       },

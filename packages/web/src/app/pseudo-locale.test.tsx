@@ -30,7 +30,19 @@ afterAll(() => window.history.replaceState(null, '', '/'));
 const person = { ...sarah, name: 'Сара Митчел', email: 'с@х' };
 const agent = { ...james, name: 'Джеймс Осей' };
 const named = { id: 'x', name: 'Счета', description: 'Оплата', level: 1 };
+const timer = {
+  __typename: 'SlaTimer',
+  state: 'RUNNING',
+  startedAt: '2026-11-22T14:02:00Z',
+  dueAt: '2026-11-22T14:32:00Z',
+  breachedAt: null,
+  fulfilledAt: null,
+};
 const story: Fields = {
+  slaTimers: [
+    { ...timer, id: 'sla_1', metric: 'FIRST_RESPONSE', breachedAt: '2026-11-22T14:32:00Z' },
+    { ...timer, id: 'sla_2', metric: 'RESOLUTION' },
+  ],
   subject: 'Два счета',
   category: named,
   queue: named,

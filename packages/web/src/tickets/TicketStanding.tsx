@@ -57,6 +57,15 @@ const TicketStandingFragment = graphql(`
       comment
       changeableUntil
     }
+    slaTimers {
+      id
+      metric
+      state
+      startedAt
+      dueAt
+      breachedAt
+      fulfilledAt
+    }
   }
 `);
 
@@ -65,6 +74,7 @@ const InHands = late(async () => (await import('./InHands.tsx')).InHands);
 const EscalationRequest = late(
   async () => (await import('./EscalationRequest.tsx')).EscalationRequest,
 );
+const Promised = late(async () => (await import('./Promised.tsx')).Promised);
 const Outcome = late(async () => (await import('./Outcome.tsx')).Outcome);
 
 interface Props {
@@ -84,6 +94,14 @@ export function TicketStanding({ ticket }: Props) {
         <Suspense fallback={<div className={over ? 'h-56' : 'h-32'} />}>
           {over ? <Outcome ticket={data} /> : <InHands ticket={data} />}
         </Suspense>
+      )}
+      {!over && data.slaTimers.length > 0 && (
+        // Room for two lines: the steps below may not jump when the words arrive.
+        <div className="mt-3 min-h-12.5">
+          <Suspense fallback={null}>
+            <Promised ticket={data} />
+          </Suspense>
+        </div>
       )}
       <div className="mt-6">
         <Steps status={waiting ? 'NEW' : data.status} times={useTimes(data, place)} />

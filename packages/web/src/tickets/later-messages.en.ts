@@ -22,6 +22,17 @@ export const messages = {
     'Closed {when}. Should it come back, reopen it: number and conversation stay.',
   'ticket.reopen': 'Reopen the ticket',
   'ticket.confirmed': 'Thank you. The ticket is closed.',
+  'ticket.promise.FIRST_RESPONSE': 'First answer by {when} (your time, {zone})',
+  'ticket.promise.NEXT_RESPONSE': 'Next answer by {when} (your time, {zone})',
+  'ticket.promise.RESOLUTION': 'Solution expected by {when} (your time, {zone})',
+  'ticket.promise.late.answer': 'We promised an answer by {when} and are late. We are sorry.',
+  'ticket.promise.late.solution': 'We promised a solution by {when} and are late. We are sorry.',
+  'ticket.promise.late.in-line': '{late} Your place in line is kept.',
+  'ticket.promise.answered': 'Answered after {after}',
+  'ticket.promise.answered-late': 'Answered after {after}, later than we promised',
+  'ticket.promise.paused': 'The clock for the solution stands still while we wait for you.',
+  'ticket.promise.paused.third-party':
+    'The clock for the solution stands still while we wait for a third party.',
   'ticket.somebody': 'An agent',
   'ticket.escalate': 'Ask for a faster answer',
   'ticket.escalate.effect':

@@ -1,7 +1,12 @@
 import { formatLocale } from '../text/times.ts';
 
 /** "Central European Time": the zone in which the reader's device tells all times. */
-export function zoneName() {
-  const format = new Intl.DateTimeFormat(formatLocale(), { timeZoneName: 'longGeneric' });
-  return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? '';
+export const zoneName = () => named('longGeneric', new Date());
+
+/** "CET", which it is then: summer and winter differ. */
+export const shortZone = (moment: Date) => named('short', moment);
+
+function named(timeZoneName: 'longGeneric' | 'short', moment: Date) {
+  const format = new Intl.DateTimeFormat(formatLocale(), { timeZoneName });
+  return format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
