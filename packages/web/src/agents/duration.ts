@@ -22,17 +22,18 @@ export function durationSince(moment: Date, now: Date): string {
   return say(Math.floor(minutes / (60 * 24)), 'day');
 }
 
-/** "12 min", "2 hr 5 min", "3 days": to the minute within a day, as a deadline needs it. */
+/** "12 min", "2 h 5 min", "3 days": to the minute within a day, and short enough for a card. */
 export function exactDuration(minutes: number): string {
-  if (minutes >= 60 * 24) return say(Math.floor(minutes / (60 * 24)), 'day');
+  if (minutes >= 60 * 24) return t('agents.days', { days: Math.floor(minutes / (60 * 24)) });
   return workingTime(minutes * 60);
 }
 
-/** "12 min", "40 hr": never in days, which are longer than a day of work. */
+/** "12 min", "40 h": never in days, which are longer than a day of work. */
 export function workingTime(seconds: number): string {
   const whole = Math.floor(seconds / 60);
-  if (whole < 60) return say(whole, 'minute');
-  const hours = say(Math.floor(whole / 60), 'hour');
-  const rest = whole % 60;
-  return rest === 0 ? hours : t('agents.hours-minutes', { hours, minutes: say(rest, 'minute') });
+  const [hours, minutes] = [Math.floor(whole / 60), whole % 60];
+  if (hours === 0) return t('agents.minutes', { minutes });
+  return minutes === 0
+    ? t('agents.hours', { hours })
+    : t('agents.hours-minutes', { hours, minutes });
 }

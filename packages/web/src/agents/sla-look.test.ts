@@ -27,7 +27,7 @@ test('of the promises that run the nearest deadline is told, an overdue one firs
 
   expect(words(solution, aTimer())).toBe('12 min left');
   expect(words(solution, aTimer({ dueAt: inMinutes(-8) }))).toBe('Overdue 8 min');
-  expect(words(solution, paused)).toBe('2 hr 5 min left');
+  expect(words(solution, paused)).toBe('2 h 5 min left');
 });
 
 test('where none runs it stands still, also when it is late', () => {
@@ -60,10 +60,10 @@ test('nothing is told where nothing is promised any more', () => {
 test.each([
   [0.5, 'Under 1 min left'],
   [59, '59 min left'],
-  [60, '1 hr left'],
-  [23 * 60 + 59, '23 hr 59 min left'],
+  [60, '1 h left'],
+  [23 * 60 + 59, '23 h 59 min left'],
   [-0.5, 'Overdue just now'],
-  [-125, 'Overdue 2 hr 5 min'],
+  [-125, 'Overdue 2 h 5 min'],
   [-3 * 24 * 60, 'Overdue 3 days'],
 ])('a deadline in %s minutes is said as %s', (minutes, said) => {
   expect(words(aTimer({ dueAt: inMinutes(minutes) }))).toBe(said);

@@ -52,16 +52,16 @@ const asked = (server: ReturnType<typeof aDesk>) =>
 test('why a promise stands as it does is asked for only when somebody wants to know', async () => {
   const server = deskWith(aTimer());
   await openTicket(server);
-  expect(button().getAttribute('aria-label')).toBe('Solution: 2 hr 48 min left. Show why');
+  expect(button().getAttribute('aria-label')).toBe('Solution: 2 h 48 min left. Show why');
   expect(asked(server)).toBe(0);
 
   await open();
 
   const list = await screen.findByRole('list', { name: 'What counted and what did not' });
   expect(asked(server)).toBe(1);
-  expect(screen.getByText(/^1 hr 12 min of 4 hr counted · Deadline /)).toBeTruthy();
+  expect(screen.getByText(/^1 h 12 min of 4 h counted · Deadline /)).toBeTruthy();
   expect(within(list).getAllByRole('listitem').map(wordsOf)).toEqual([
-    'Counted 1 hr',
+    'Counted 1 h',
     'Waited for the customer',
     'Counted 12 min',
   ]);
@@ -99,7 +99,7 @@ test('a clock that stands still says what is left, and has no deadline', async (
 
   await open();
 
-  expect(await screen.findByText(/Stands still with 2 hr 48 min left/)).toBeTruthy();
+  expect(await screen.findByText(/Stands still with 2 h 48 min left/)).toBeTruthy();
   expect(document.querySelector('[data-deadline]')).toBeNull();
 });
 
@@ -115,7 +115,7 @@ test('what could not be loaded says why, by which reference, and can be tried ag
   server.answers.query = { ...server.answers.query, node: aTimer() };
   await act(async () => screen.getByRole('button', { name: 'Try again' }).click());
 
-  expect(await screen.findByText(/1 hr 12 min of 4 hr counted/)).toBeTruthy();
+  expect(await screen.findByText(/1 h 12 min of 4 h counted/)).toBeTruthy();
 });
 
 test('a promise that is gone meanwhile says so', async () => {
