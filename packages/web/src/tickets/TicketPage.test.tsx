@@ -258,6 +258,25 @@ test('a ticket that is not there, or not for this person, reads the same', async
   expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeDefined();
 });
 
+test('whose session has ended meanwhile is asked to sign in, not told that there is nothing', async () => {
+  const server = await openTicket(aTicket());
+  await act(async () => liveStatus.connected());
+  server.answers.query = { desk: aDesk, viewer: null, guestTicket: null, ticket: null };
+
+  await act(async () => liveStatus.lost());
+  await act(async () => liveStatus.connected());
+
+  expect(await screen.findByRole('heading', { name: 'Please sign in first' })).toBeDefined();
+});
+
+test('a guest of one ticket learns nothing of another', async () => {
+  const query = { viewer: null, guestTicket: { id: 'tkt_1', number: 1234 }, ticket: null };
+  const server = fakeServer({ query: { desk: aDesk, ...query } });
+  await open({ path: '/tickets/9', route: '/tickets/:number', server, children: <TicketPage /> });
+
+  expect(await screen.findByRole('heading', { name: 'There is nothing here' })).toBeDefined();
+});
+
 test('what the customer sees is marked as read', async () => {
   const server = await openTicket(aTicket({ unread: true, lastCursor: 'c7' }), {
     markTicketRead: aTicket(),

@@ -5,6 +5,7 @@ import { graphql } from '../graphql/gql.ts';
 import { late } from '../platform/late.ts';
 import { useOnReturn } from '../platform/live-status.ts';
 import { NotHere } from '../platform/not-here.ts';
+import { SignInNeeded } from '../platform/sign-in-needed.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TicketHeading } from './TicketHeading.tsx';
@@ -28,6 +29,9 @@ graphql(`
 const TicketPageQuery = graphql(`
   query TicketPage($number: Int!) {
     viewer {
+      id
+    }
+    guestTicket {
       id
     }
     ticket(number: $number) {
@@ -70,11 +74,12 @@ export function TicketPage() {
 
 function Ticket({ number }: { number: number }) {
   const { data, refetch } = usePageQuery(TicketPageQuery, { number });
-  const { ticket, viewer } = data;
+  const { ticket, viewer, guestTicket } = data;
   useSubscription(TicketPageLive, { variables: { number }, ignoreResults: true });
   useOnReturn(() => void refetch());
   useMarkRead(viewer ? ticket : null);
-  if (ticket === null) throw new NotHere();
+  // The session may have ended in another tab: whoever is nobody now has to come in again.
+  if (ticket === null) throw viewer || guestTicket ? new NotHere() : new SignInNeeded();
 
   return (
     <article>
