@@ -1,5 +1,6 @@
 import type { ConversationFragment } from '../graphql/graphql.ts';
 import { daysAgo } from '../text/times.ts';
+import { toldEvent } from './told-event.ts';
 
 type Edges<List extends { edges: unknown[] }> = List['edges'][number];
 export type ThreadMessage = Edges<ConversationFragment['messages']>['node'];
@@ -33,7 +34,9 @@ export function threadOf(messages: ThreadMessage[], events: ThreadEvent[]): Thre
     }),
     ...events
       .filter(({ kind, at }) => told.has(kind) && at >= first)
-      .map((event): ThreadItem => ({ kind: 'event', id: event.id, at: event.at, event })),
+      .map((event): ThreadItem => {
+        return { kind: 'event', id: event.id, at: event.at, event: toldEvent(event, messages) };
+      }),
   ];
   return withDays(items.sort((a, b) => order(a, b)));
 }

@@ -1,5 +1,6 @@
 import type { ThreadFragment } from '../graphql/graphql.ts';
 import { daysAgo } from '../text/times.ts';
+import { toldEvent } from '../tickets/told-event.ts';
 
 export type ThreadMessage = ThreadFragment['messages']['edges'][number]['node'];
 export type ThreadEvent = ThreadFragment['history']['edges'][number]['node'];
@@ -24,7 +25,9 @@ export function threadOf(
     }),
     ...events
       .filter(({ kind, at }) => !untold.has(kind) && at >= first)
-      .map((event): ThreadItem => ({ kind: 'event', id: event.id, at: event.at, event })),
+      .map((event): ThreadItem => {
+        return { kind: 'event', id: event.id, at: event.at, event: toldEvent(event, messages) };
+      }),
   ];
   return withDays(items.sort(inOrder));
 }
