@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
+import { openTicket } from './stage/guest.ts';
 import { journey, phone } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { message, notice } from './stage/messages.ts';
@@ -85,6 +86,75 @@ journey(
     await expectApart(notice(page, 'moved to On hold'), search);
   },
 );
+
+journey(
+  'a notice covers neither the reply nor the controls of the ticket’s head',
+  async ({ enter }) => {
+    const waiting = (await numbersIn(desk, 'NEW'))[1] ?? 0;
+    const page = await enter(desk, { as: kim, at: `/board/tickets/${waiting}` });
+    const composer = page.getByRole('region', { name: 'Write on this ticket' });
+    await page.getByRole('button', { name: 'Claim' }).click();
+    await composer.getByRole('textbox').fill('We are on it.');
+    const taken = notice(page, `You took ticket ${waiting}`);
+
+    await expectApart(taken, composer);
+    await expectApart(taken, page.getByRole('button', { name: /^Change Status/i }));
+    await expectApart(taken, page.getByRole('button', { name: 'Resolve' }));
+  },
+);
+
+journey(
+  'a customer reads what was said earlier, and on a closed ticket that writing reopens it',
+  async ({ enter }) => {
+    const guest = await enter(desk, phone);
+    const number = await openTicket(guest, { subject: 'A long story', body: 'It began in May.' });
+    const id = await idOf(desk, number);
+    const agent = verbsOf(desk, kim);
+    await agent.claim(id);
+    for (let n = 1; n <= 55; n += 1) await agent.reply(id, `Chapter ${n} is read.\n\nGo on.`);
+    await guest.reload();
+    await message(guest, 'Chapter 55 is read.').waitFor();
+    // Fifty-five messages came after it, and the event is told nonetheless.
+    const earlier = guest.getByRole('button', { name: 'Show earlier messages' });
+    await earlier.scrollIntoViewIfNeeded();
+    const first = message(guest, 'Chapter 6 is read.');
+    const before = await first.boundingBox();
+    await earlier.press('Enter');
+    await message(guest, 'It began in May.').waitFor({ state: 'attached' });
+    await guest
+      .getByText(/Kim John took the ticket/)
+      .first()
+      .waitFor({ state: 'attached' });
+    await expect
+      .poll(async () => Math.abs(((await first.boundingBox())?.y ?? 0) - (before?.y ?? 0)))
+      .toBeLessThan(2);
+    expect(await guest.evaluate(() => document.activeElement?.textContent)).toContain(
+      'It began in May.',
+    );
+
+    await guest.getByLabel('Your message').fill('And it ends in July.');
+    await guest.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(inSight(message(guest, 'And it ends in July.'))).resolves.toBe(true);
+
+    await agent.changeStatus(id, 'RESOLVED', 'Is it well told?');
+    await guest.getByRole('button', { name: "Yes, it's solved" }).click();
+    const hint = guest.getByText('A message reopens the ticket.');
+    await hint.waitFor();
+    const send = await guest.getByRole('button', { name: 'Send', exact: true }).boundingBox();
+    expect(send && send.x + send.width).toBeLessThan(390);
+  },
+);
+
+const inSight = (one: Locator) =>
+  one.evaluate(
+    (at) =>
+      new Promise<boolean>((resolve) => {
+        new IntersectionObserver(([seen], observer) => {
+          if (seen?.isIntersecting) resolve(true);
+          if (seen?.isIntersecting) observer.disconnect();
+        }).observe(at);
+      }),
+  );
 
 const expectApart = (one: Locator, other: Locator) =>
   expect

@@ -8,6 +8,7 @@ import { useDraftOwner } from '../identity/draft-owner.ts';
 import { late } from '../platform/late.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
+import { cx } from '../ui/cx.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { composerFiles } from './composer-files.ts';
 import { composerId } from './composer-id.ts';
@@ -52,6 +53,7 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
     <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
       <form
         ref={form}
+        data-written
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
@@ -81,9 +83,7 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
           />
           <div className="flex items-center gap-1 p-1.5">
             <AddFiles onFiles={uploads.add} look="icons" />
-            <p className="ms-auto me-2 text-12 text-ink-3 max-sm:hidden">
-              {t(ticket.status === 'CLOSED' ? 'ticket.composer.reopens' : 'ticket.composer.key')}
-            </p>
+            <Hint reopens={ticket.status === 'CLOSED'} />
             <Button
               type="submit"
               variant="primary"
@@ -100,6 +100,17 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
     </FileDrop>
   );
 }
+
+/** What sending does, on every screen; how, where there are keys for it. */
+function Hint({ reopens }: { reopens: boolean }) {
+  return (
+    <p className={cx('ms-auto me-2 text-end text-12', reopens ? 'text-ink-2' : keyHintClass)}>
+      {t(reopens ? 'ticket.composer.reopens' : 'ticket.composer.key')}
+    </p>
+  );
+}
+
+const keyHintClass = 'text-ink-3 max-sm:hidden';
 
 /** Whoever went on to something else meanwhile stays there. */
 function isHereOrNowhere(form: HTMLFormElement | null) {
