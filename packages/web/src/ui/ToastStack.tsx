@@ -3,11 +3,11 @@ import { cx } from './cx.ts';
 import { ToastCard } from './ToastCard.tsx';
 import type { Toast } from './toasts.ts';
 
-/** The notices that are shown, in the half of the screen in which nobody writes. */
+/** The notices that are shown, where nobody writes and nothing stands that is pressed. */
 export function ToastStack({ shown }: { shown: readonly Toast[] }) {
-  const place = placeClass[useWritingPlace() ?? 'nowhere'];
+  const inset = useWritingPlace() ?? undefined;
   return (
-    <div className={cx(stackClass, place)}>
+    <div className={cx(stackClass, !inset && unwrittenClass)} style={{ inset }}>
       {shown.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
@@ -16,18 +16,17 @@ export function ToastStack({ shown }: { shown: readonly Toast[] }) {
 }
 
 const stackClass =
-  'pointer-events-none fixed inset-x-0 z-60 flex flex-col items-center gap-2 px-4 pt-[max(1rem,env(safe-area-inset-top))] pb-[max(1rem,env(safe-area-inset-bottom))] min-[900px]:items-end';
+  'pointer-events-none fixed z-60 flex flex-col items-center gap-2 px-4 pt-[max(1rem,env(safe-area-inset-top))] pb-[max(1rem,env(safe-area-inset-bottom))] min-[900px]:items-end';
 
 /** At the foot of a narrow screen stands what one is about to write in. */
-const placeClass = {
-  nowhere: 'max-[900px]:top-0 min-[900px]:bottom-0',
-  above: 'bottom-0',
-  below: 'top-0',
-};
+const unwrittenClass = 'inset-x-0 max-[900px]:top-0 min-[900px]:bottom-0';
 
-/** In which half of the screen the field stands that has the focus, or had it last. */
+/**
+ * Where notices stand, as an inset of the screen: directly above what one writes in where that is in
+ * the lower half, at the foot where it is in the upper half. Null before anybody has written.
+ */
 function useWritingPlace() {
-  const [writes, set] = useState(writingPlace);
+  const [inset, set] = useState(writingPlace);
   useEffect(() => {
     // Who leaves the field to press Undo must still find it where it was.
     const look = () => set((before) => writingPlace() ?? before);
@@ -37,14 +36,19 @@ function useWritingPlace() {
     }
     return () => left.abort();
   }, []);
-  return writes;
+  return inset;
 }
 
-function writingPlace(): 'above' | 'below' | null {
+function writingPlace(): string | null {
   const field = document.activeElement;
   if (!field?.matches('textarea, input, select')) return null;
-  const { top, bottom } = field.getBoundingClientRect();
+  // With the field go its buttons and what is said about it.
+  const whole = field.closest('[data-written]');
+  const { top, bottom, left, right } = (whole ?? field).getBoundingClientRect();
   // Less than the whole screen where a keyboard covers part of it.
   const height = window.visualViewport?.height ?? window.innerHeight;
-  return top > height - bottom ? 'below' : 'above';
+  if (top <= height - bottom) return 'auto 0 0 0';
+  const abovePx = window.innerHeight - top;
+  if (!whole) return `auto 0 ${abovePx}px 0`;
+  return `auto ${window.innerWidth - right}px ${abovePx}px ${left}px`;
 }

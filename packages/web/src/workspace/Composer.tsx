@@ -61,7 +61,11 @@ function ComposerOf({ owner, data }: { owner: string; data: ComposerFragment }) 
   };
   useComposerKeys(area, mayReply, composer.setMode);
   return (
-    <section aria-label={t('workspace.composer')} className={cx(frameClass, frame[mode])}>
+    <section
+      aria-label={t('workspace.composer')}
+      data-written
+      className={cx(frameClass, frame[mode])}
+    >
       <ComposerModes mode={mode} mayReply={mayReply} onChoose={choose} />
       {!mayReply && <Banner tone="info">{whyNoReply(data)}</Banner>}
       {failure && failure.missed.length > 0 && <StaleReply failure={failure} composer={composer} />}
