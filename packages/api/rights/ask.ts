@@ -50,7 +50,9 @@ export async function readPlace(
 
 /** What the actor is to find at the place. */
 export function foundAt({ reach, refused: code, fields }: Place, actor: Actor): unknown {
-  if (!reach.includes(actor)) return code ? refused(code) : null;
+  if (!reach.includes(actor)) {
+    return code ? refused(typeof code === 'string' ? code : code(actor)) : null;
+  }
   return Object.fromEntries(
     Object.entries(fields).map(([field, cells]) => [field, gotOf(cells, actor)]),
   );

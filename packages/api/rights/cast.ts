@@ -10,6 +10,7 @@ import {
   anAdmin,
   anAgent,
   anOrganisation,
+  aPolicy,
   aQueue,
   aTeam,
   aTicket,
@@ -57,6 +58,12 @@ export async function aCast({ db, clock }: TestDesk): Promise<Cast> {
   const otherTicket = await aTicket(db, { customerId, subject: 'Of somebody else' });
   const pending = await aTicket(db, { customerId, status: 'PENDING' });
   const resolved = await aTicket(db, { customerId, status: 'RESOLVED' });
+  const escalations = await aQueue(db, { name: 'Escalations', teamId: second.id });
+  // Of what comes here something is promised, of nothing else.
+  await aPolicy(db, {
+    targets: [{ priority: 'URGENT', metric: 'RESOLUTION', seconds: 60, clock: 'AROUND_THE_CLOCK' }],
+    conditions: { queueIds: [escalations.id] },
+  });
   return {
     people: {
       customer: await aCustomer(db, {
@@ -81,7 +88,7 @@ export async function aCast({ db, clock }: TestDesk): Promise<Cast> {
     teams: { first, second, third },
     queues: {
       first: await aQueue(db),
-      second: await aQueue(db, { name: 'Escalations', teamId: second.id }),
+      second: escalations,
     },
     foreignTickets: [resolved, pending, otherTicket],
     otherTicket,

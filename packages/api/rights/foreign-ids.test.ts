@@ -75,8 +75,10 @@ type Try = (id: string) => Promise<string>;
 async function tryQuery(scene: DeedScene, argument: IdArgument): Promise<Try> {
   const document = documentFor('query', schema.getQueryType(), argument.field);
   const { cookie = '' } = scene.credentials;
+  // What is asked in several parts is asked of their own ticket.
+  const own = argument.path.length > 1 ? { input: { ticketId: scene.ticket.id } } : {};
   return async (id) => {
-    const { status, data, errors } = await query(document, withId({}, argument, id), { cookie });
+    const { status, data, errors } = await query(document, withId(own, argument, id), { cookie });
     return JSON.stringify({ status, data, errors });
   };
 }

@@ -15,7 +15,7 @@ export interface Place {
   /** Who gets there; for all others there is nothing. */
   reach: Actors;
   /** With which code the others are refused, where they are. */
-  refused?: RefusalCode;
+  refused?: RefusalCode | ((actor: Actor) => RefusalCode);
   /** A row for each field: who gets what. For those whom it does not name, the field is null. */
   fields: Record<string, Cells>;
 }

@@ -15,7 +15,11 @@ import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueWaitResolver } from './queues/queue-wait.resolver.ts';
 import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
 import { keepTimers } from './sla/keep-timers.ts';
-import { SlaTimerResolver, TicketTimersResolver } from './sla/timer.resolver.ts';
+import {
+  SlaPreviewResolver,
+  SlaTimerResolver,
+  TicketTimersResolver,
+} from './sla/timer.resolver.ts';
 import { BoardColumnResolver, BoardResolver } from './tickets/board.resolver.ts';
 import { EventStreamResolver } from './tickets/event-stream.resolver.ts';
 import { QueueFieldsResolver } from './tickets/queue-fields.resolver.ts';
@@ -59,6 +63,7 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       TicketConversationResolver,
       TicketTimersResolver,
       SlaTimerResolver,
+      SlaPreviewResolver,
       SatisfactionResolver,
       TrackingLinkResolver,
       LetterResolver,

@@ -18,7 +18,9 @@ const waiting = { assigneeId: null, status: 'NEW' } as const;
 const asked = { escalationRequestedAt: new Date(0), escalationReason: 'Nobody answers.' };
 
 /** An agent who gives a ticket out of hand keeps seeing it; leads see everything anyway. */
-const keepsWatching = (actor: string) => (actor === 'agent' ? ['ticket', 'watcher'] : ['ticket']);
+/** Where it comes to, something is promised of it. */
+const keepsWatching = (actor: string) =>
+  actor === 'agent' ? ['sla_timer', 'ticket', 'watcher'] : ['sla_timer', 'ticket'];
 
 /** What is done to a ticket itself. */
 export const ticketDeeds: Deed[] = [
@@ -38,7 +40,7 @@ export const ticketDeeds: Deed[] = [
       teamId: scene.cast.teams.second.id,
     }),
     may: workers,
-    leaves: ['ticket.team_changed', 'ticket.assigned'],
+    leaves: ['ticket.team_changed', 'ticket.assigned', 'sla.applied'],
     touches: keepsWatching,
   },
   {
@@ -52,7 +54,7 @@ export const ticketDeeds: Deed[] = [
     mutation: 'moveTicket',
     input: (scene) => ({ ...asItIs(scene), queueId: scene.cast.queues.second.id }),
     may: workers,
-    leaves: ['ticket.moved'],
+    leaves: ['ticket.moved', 'sla.applied'],
     touches: keepsWatching,
   },
   {
@@ -119,7 +121,7 @@ export const ticketDeeds: Deed[] = [
     mutation: 'escalateTicket',
     input: (scene) => ({ ...asItIs(scene), note: 'It is the tax.' }),
     may: workers,
-    leaves: ['ticket.escalated'],
+    leaves: ['ticket.escalated', 'sla.applied'],
     touches: (actor) => ['message', ...keepsWatching(actor)],
   },
   {

@@ -25,11 +25,20 @@ const deskQueries = ({ actor, cast, story, letter }: Scene): Record<string, Cell
   ],
   [`queue(id: "${story.ticket.queueId}")`]: [[staff, { id: story.ticket.queueId }]],
   categories: [[everybody, [the(cast.category)]]],
+  [previewOf(story, cast)]: [
+    [insiders, [an('SlaPreview')]],
+    [['outsider'], refused('NOT_FOUND')],
+    [everybody, refused('FORBIDDEN')],
+  ],
   board: [
     [staff, an('Board')],
     [everybody, refused('FORBIDDEN')],
   ],
 });
+
+/** If the story's ticket were moved to the queue of which something is promised. */
+export const previewOf = ({ ticket }: Scene['story'], { queues }: Scene['cast']) =>
+  `previewSla(input: { ticketId: "${ticket.id}", queueId: "${queues.second.id}", priority: URGENT, status: PENDING })`;
 
 /** Those who see the ticket by their session; `node` and lists take no token. */
 const bySession = but(seers, 'token');

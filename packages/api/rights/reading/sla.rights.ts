@@ -1,9 +1,10 @@
-import { seers } from '../actor.ts';
+import { insiders, seers } from '../actor.ts';
 import type { Place } from '../place.ts';
 import type { Scene } from '../scene.ts';
+import { previewOf } from './query.rights.ts';
 
 /** Promises of a ticket are told to all who see it. */
-export const slaRights = ({ ticket: path, story, now }: Scene): Place[] => {
+export const slaRights = ({ ticket: path, story, cast, now }: Scene): Place[] => {
   const { timer } = story;
   const at = (time: string) => new Date(`2026-11-19T${time}.000Z`);
   const fields: Place['fields'] = {
@@ -28,6 +29,19 @@ export const slaRights = ({ ticket: path, story, now }: Scene): Place[] => {
       path: `node(id: "${timer.id}") { ... on SlaTimer { * } }`,
       reach: seers.filter((actor) => actor !== 'token'),
       fields,
+    },
+    {
+      type: 'SlaPreview',
+      path: `${previewOf(story, cast)} { * }`,
+      reach: insiders,
+      refused: (actor) => (actor === 'outsider' ? 'NOT_FOUND' : 'FORBIDDEN'),
+      fields: {
+        metric: [[insiders, 'RESOLUTION']],
+        state: [[insiders, 'PAUSED']],
+        targetSeconds: [[insiders, 60]],
+        dueAt: [],
+        breachedAt: [[insiders, now]],
+      },
     },
     {
       type: 'SlaStretch',

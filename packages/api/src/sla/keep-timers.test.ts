@@ -2,6 +2,7 @@ import type { SlaMetric, SlaTarget } from '@hlm-desk/shared/sla/policy';
 import { afterAll, expect, test } from 'vitest';
 import { desk } from '../../test/desk.ts';
 import { aCategory, aCustomer, aLead, anAgent, aPolicy } from '../../test/factories.ts';
+import { refusal } from '../../test/ledger.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { openTicket } from '../conversations/open-ticket.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
@@ -11,6 +12,7 @@ import { reopenTicket } from '../satisfaction/reopen-ticket.ts';
 import { changeTicketPriority } from '../tickets/change-ticket-priority.ts';
 import { claimTicket } from '../tickets/claim-ticket.ts';
 import { keepTimers } from './keep-timers.ts';
+import { previewSla } from './preview-sla.ts';
 import { tellDueSteps } from './tell-due-steps.ts';
 
 accompany(keepTimers);
@@ -220,18 +222,6 @@ test('an answer in time is told of no more', async () => {
   expect(await told(ticketId)).toEqual([]);
 });
 
-test('a ticket keeps the version that it was promised by', async () => {
-  const ticketId = await open();
-  const definition = { targets: [minutes('RESOLUTION', 30)], steps: [], pausesOnHold: false };
-  await db`insert into sla_policy_version (policy_id, version, definition, created_at)
-           values (${policyId}, 2, ${JSON.stringify(definition)}::text::jsonb, ${clock.now()})`;
-  clock.advance({ minutes: 5 });
-  await changeTicketPriority(as(lead), { ticketId, priority: 'URGENT' });
-  expect(await kept(ticketId)).toMatchObject({ RESOLUTION: ['RUNNING', 180, null] });
-
-  expect(await kept(await open())).toEqual({ RESOLUTION: ['RUNNING', 30, null] });
-});
-
 test('the board can be narrowed to what is about to be late, and is told when something is', async () => {
   const ticketId = await open();
   const columns = async () => {
@@ -251,4 +241,44 @@ test('the board can be narrowed to what is about to be late, and is told when so
 
   expect([...((await ticks.next()).value ?? [])]).toContain(ticketId);
   expect(await columns()).toContainEqual({ id: ticketId });
+});
+
+test('who thinks of a change is told what would be due, and nothing has changed', async () => {
+  const ticketId = await open();
+  clock.advance({ minutes: 20 });
+  const before = await kept(ticketId);
+
+  const preview = await previewSla(as(lead), { ticketId, priority: 'URGENT', status: 'PENDING' });
+
+  expect(preview).toEqual([
+    {
+      metric: 'FIRST_RESPONSE',
+      state: 'RUNNING',
+      targetSeconds: 900,
+      dueAt: new Date('2026-11-20T12:15:00Z'),
+      breachedAt: new Date('2026-11-20T12:20:00Z'),
+    },
+    { metric: 'RESOLUTION', state: 'PAUSED', targetSeconds: 10_800, dueAt: null, breachedAt: null },
+  ]);
+  expect(await kept(ticketId)).toEqual(before);
+  await changeTicketPriority(as(lead), { ticketId, priority: 'URGENT' });
+  expect(await kept(ticketId)).toMatchObject({ FIRST_RESPONSE: ['RUNNING', 15, 20] });
+});
+
+test('a preview for a queue that does not exist is refused', async () => {
+  const preview = previewSla(as(lead), { ticketId: await open(), queueId: 'que_none' });
+
+  await expect(preview).rejects.toMatchObject(refusal('INVALID', { field: 'queueId' }));
+});
+
+test('a ticket keeps the version that it was promised by', async () => {
+  const ticketId = await open();
+  const definition = { targets: [minutes('RESOLUTION', 30)], steps: [], pausesOnHold: false };
+  await db`insert into sla_policy_version (policy_id, version, definition, created_at)
+           values (${policyId}, 2, ${JSON.stringify(definition)}::text::jsonb, ${clock.now()})`;
+  clock.advance({ minutes: 5 });
+  await changeTicketPriority(as(lead), { ticketId, priority: 'URGENT' });
+  expect(await kept(ticketId)).toMatchObject({ RESOLUTION: ['RUNNING', 180, null] });
+
+  expect(await kept(await open())).toEqual({ RESOLUTION: ['RUNNING', 30, null] });
 });

@@ -67,7 +67,7 @@ export async function findApplied(db: Database, pin: Pin): Promise<AppliedPolicy
 const met = (condition: string, column: string) =>
   `(v.${condition} = '{}' or t.${column} = any (v.${condition}))`;
 
-/** The newest version of the first policy whose conditions the ticket `t` meets. */
+/** The newest version of the first policy whose conditions the ticket `t` meets, if in the queue $3. */
 export const matchingPolicy = `
   select p.id as policy_id, v.id as policy_version_id,
     (select c.id from calendar_version c where c.calendar_id = p.calendar_id
@@ -77,6 +77,6 @@ export const matchingPolicy = `
     select * from sla_policy_version n where n.policy_id = p.id order by n.version desc limit 1
   ) v
   where p.deleted_at is null and ${met('category_ids', 'category_id')}
-    and ${met('queue_ids', 'queue_id')} and ${met('organisation_ids', 'organisation_id')}
+    and (v.queue_ids = '{}' or coalesce($3, t.queue_id) = any (v.queue_ids)) and ${met('organisation_ids', 'organisation_id')}
     and ${met('customer_ids', 'customer_id')} and ${met('channels', 'channel')}
   order by p.place, p.id limit 1`;

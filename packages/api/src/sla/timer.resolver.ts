@@ -1,13 +1,15 @@
 import './timer.tree.ts';
 import { elapsedIn } from '@hlm-desk/shared/sla/pauses';
 import { stretchesOf } from '@hlm-desk/shared/sla/stretches';
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
 import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
+import { PreviewSlaInput } from './preview-sla.input.ts';
+import { previewSla } from './preview-sla.ts';
 import { inWords } from './stretch-text.ts';
-import { SlaStretchType, SlaTimerType } from './timer.type.ts';
+import { SlaPreviewType, SlaStretchType, SlaTimerType } from './timer.type.ts';
 import { type KeptTimer, timerOf } from './timer-of.ts';
 
 interface TimerRow {
@@ -34,6 +36,21 @@ export class TicketTimersResolver {
   @inTree
   slaTimers() {
     return answeredByStatement();
+  }
+}
+
+@Resolver()
+export class SlaPreviewResolver {
+  @Query(() => [SlaPreviewType], {
+    description:
+      'What would be promised of a ticket, and due when, if it were changed like this now. Changes nothing. Only for those who work at the desk; INVALID for a queue that does not exist.',
+  })
+  previewSla(
+    @Ctx() context: Context,
+    @Arg('input', () => PreviewSlaInput, { description: 'What would be changed.' })
+    input: PreviewSlaInput,
+  ) {
+    return previewSla(context, input);
   }
 }
 

@@ -32,9 +32,9 @@ const standing = `
       from sla_timer s where s.ticket_id = t.id), '[]') as told
   from ticket t where t.id = $1`;
 
-/** What is known of a ticket, in one statement. */
-export async function findStanding(db: Database, ticketId: string): Promise<Standing> {
-  const [row] = await runText<Standing>(db, standing, [ticketId, telling]);
+/** What is known of a ticket, in one statement; as if it were in another queue, if one is named. */
+export async function findStanding(db: Database, ticketId: string, queueId: string | null) {
+  const [row] = await runText<Standing>(db, standing, [ticketId, telling, queueId]);
   if (!row) throw new Error(`The timers of ${ticketId} are kept, which does not exist.`);
   return row;
 }

@@ -71,6 +71,33 @@ export class SlaStretchType {
   businessSeconds!: number;
 }
 
+@ObjectType('SlaPreview', {
+  simpleResolvers: true,
+  description: 'What would be promised of a ticket.',
+})
+export class SlaPreviewType {
+  @Field(() => SlaMetricEnum, { description: 'What would be promised.' })
+  metric!: string;
+
+  @Field(() => SlaTimerStateEnum, { description: 'Whether its timer would run.' })
+  state!: string;
+
+  @Field(() => Int, { description: 'How long it might take, in seconds of its own clock.' })
+  targetSeconds!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'The deadline. Null while it would be paused.',
+  })
+  dueAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when it would be overdue; null where it would not.',
+  })
+  breachedAt!: Date | null;
+}
+
 @ObjectType('SlaTimer', {
   implements: NodeType,
   simpleResolvers: true,
