@@ -2,6 +2,7 @@ import { BusinessTime } from '@hlm-desk/shared/sla/business-time';
 import type { AppliedPolicy } from '@hlm-desk/shared/sla/facts';
 import { isBreach, momentsOf, nameOf } from '@hlm-desk/shared/sla/steps';
 import { type SlaTimer, timersOf } from '@hlm-desk/shared/sla/timers';
+import { policyMatched, whyDue } from '../src/sla/causes.ts';
 import { factsOf } from '../src/sla/facts-of.ts';
 import { planFor } from '../src/sla/plan.ts';
 import { rowOf } from '../src/sla/timer.store.ts';
@@ -21,7 +22,7 @@ export function promise(stage: Stage, demo: DemoTicket, { at }: Deed) {
   };
   stage.ticket.slaPolicyVersionId = pin.policyVersionId;
   stage.ticket.calendarVersionId = pin.calendarVersionId;
-  record(stage, { at, by: null }, { kind: 'sla.applied', ...pin }, 'POLICY_MATCHED');
+  record(stage, { at, by: null }, { kind: 'sla.applied', ...pin }, policyMatched);
 }
 
 /** Keeps the timers of a story that has been told, and tells what was due in it until now. */
@@ -54,7 +55,7 @@ function keepTimer(stage: Stage, timer: SlaTimer, policy: AppliedPolicy['policy'
       isBreach(step)
         ? { kind: 'sla.breached', ...told }
         : { kind: 'sla.warned', ...told, step: nameOf(step) },
-      timer.breachCause ?? 'TIME_PASSED',
+      whyDue(timer.breachCause),
     );
   }
   stage.timers.push({

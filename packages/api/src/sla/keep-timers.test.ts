@@ -174,13 +174,15 @@ test('warnings and breaches are told once each, with their true time and their c
   clock.advance({ minutes: 45 });
   await tellDueSteps(at);
   await tellDueSteps(at);
-  expect(await told(ticketId)).toEqual(['sla.warned FIRST_RESPONSE 75% 12:45 TIME_PASSED']);
+  expect(await told(ticketId)).toEqual([
+    'sla.warned FIRST_RESPONSE 75% 12:45 So much time has passed.',
+  ]);
 
   // As after a stop over the moment.
   clock.advance({ minutes: 30 });
   await Promise.all([tellDueSteps(at), tellDueSteps(at), tellDueSteps(at)]);
   expect((await told(ticketId)).slice(1)).toEqual([
-    'sla.breached FIRST_RESPONSE 13:00 TIME_PASSED',
+    'sla.breached FIRST_RESPONSE 13:00 So much time has passed.',
   ]);
   expect(await kept(ticketId)).toMatchObject({ FIRST_RESPONSE: ['RUNNING', 60, 60] });
 });
@@ -193,8 +195,8 @@ test('what is late by a new priority is told as late from then on, and why', asy
   await tellDueSteps(at);
 
   expect(await told(ticketId)).toEqual([
-    'sla.warned FIRST_RESPONSE 75% 12:20 PRIORITY_CHANGED',
-    'sla.breached FIRST_RESPONSE 12:20 PRIORITY_CHANGED',
+    'sla.warned FIRST_RESPONSE 75% 12:20 Less time is promised since the priority was changed.',
+    'sla.breached FIRST_RESPONSE 12:20 Less time is promised since the priority was changed.',
   ]);
 });
 
@@ -207,8 +209,8 @@ test('a deadline that was missed before anybody looked is told although the answ
   await tellDueSteps(at);
 
   expect(await told(ticketId)).toEqual([
-    'sla.warned FIRST_RESPONSE 75% 12:45 TIME_PASSED',
-    'sla.breached FIRST_RESPONSE 13:00 TIME_PASSED',
+    'sla.warned FIRST_RESPONSE 75% 12:45 So much time has passed.',
+    'sla.breached FIRST_RESPONSE 13:00 So much time has passed.',
   ]);
 });
 

@@ -1,6 +1,7 @@
 import type { Change, Recorded } from '../platform/change.ts';
 import { record } from '../platform/ledger.ts';
 import { isStaff } from '../platform/viewer.ts';
+import { policyMatched } from './causes.ts';
 import { planOf } from './plan.ts';
 import { reckon } from './reckon.ts';
 import { pin, rowOf, savedTimers } from './timer.store.ts';
@@ -42,7 +43,7 @@ async function keepTimersOf(change: Change, ticketId: string, recorded: readonly
   const recent = recorded.map(({ event }) => ({ event, at: now.getTime(), byStaff }));
   const { standing, repinned, timers } = await reckon(tx, { ticketId, recent, now });
   if (repinned) {
-    record(change, ticketId, { kind: 'sla.applied', ...repinned }, { cause: 'POLICY_MATCHED' });
+    record(change, ticketId, { kind: 'sla.applied', ...repinned }, { cause: policyMatched });
     pin(change, ticketId, repinned);
   }
   const present = repinned ?? standing;

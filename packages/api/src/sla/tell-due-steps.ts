@@ -3,6 +3,7 @@ import { type Change, change } from '../platform/change.ts';
 import { contextFor, type Desk } from '../platform/context.ts';
 import { runText } from '../platform/database.ts';
 import { record } from '../platform/ledger.ts';
+import { whyDue } from './causes.ts';
 import { planOf } from './plan.ts';
 import type { Pin } from './policy.store.ts';
 import type { SlaTimerRow } from './timer.table.ts';
@@ -64,7 +65,7 @@ async function tell(change: Change, row: DueTimer, now: Date) {
       isBreach(step)
         ? { kind: 'sla.breached', ...told }
         : { kind: 'sla.warned', ...told, step: nameOf(step) },
-      { cause: timer.breachCause ?? 'TIME_PASSED' },
+      { cause: whyDue(timer.breachCause) },
     );
   }
   const next = open.find(({ at }) => at > now.getTime());

@@ -1,0 +1,12 @@
+import type { BreachCause } from '@hlm-desk/shared/sla/timers';
+
+/** Why the desk did by itself what it did, as the ledger says it. */
+export const policyMatched = 'It is the first policy whose conditions the ticket meets.';
+
+const shortened: Record<BreachCause, string> = {
+  PRIORITY_CHANGED: 'Less time is promised since the priority was changed.',
+  POLICY_CHANGED: 'Less time is promised since another policy applies.',
+};
+
+export const whyDue = (cause: BreachCause | null) =>
+  cause === null ? 'So much time has passed.' : shortened[cause];
