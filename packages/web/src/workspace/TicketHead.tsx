@@ -92,7 +92,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           icon={<UserRoundPlus size={15} aria-hidden />}
           onClick={() => void actions.claim()}
         >
-          <span className="max-sm:sr-only">{t('workspace.claim')}</span>
+          {t('workspace.claim')}
         </Button>
       )}
       {actions.may('ESCALATE') && (
@@ -101,7 +101,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           icon={<ArrowUpRight size={15} aria-hidden className="flip-rtl" />}
           onClick={() => actions.ask('hand-off')}
         >
-          <span className="max-sm:sr-only">{t('workspace.hand-off')}</span>
+          {t('workspace.hand-off')}
         </Button>
       )}
       {canResolve && (
@@ -110,7 +110,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           icon={<CircleCheck size={15} aria-hidden />}
           onClick={() => actions.ask('resolution')}
         >
-          <span className="max-sm:sr-only">{t('workspace.resolve')}</span>
+          {t('workspace.resolve')}
         </Button>
       )}
     </>
