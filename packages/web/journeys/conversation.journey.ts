@@ -76,6 +76,12 @@ journey(
     await composer.getByRole('textbox').fill('We are on it.\n\nMore soon.');
     await expectApart(notice(page, 'You took'), composer);
 
+    // What one does most says what it is, also where there is little room.
+    for (const name of ['Hand off', 'Resolve']) {
+      const button = await page.getByRole('button', { name }).boundingBox();
+      expect(button?.width).toBeGreaterThan(60);
+    }
+
     // The search of the board stands at its head.
     await page.goto(`/board?q=${long}`);
     const search = page.getByRole('searchbox');
@@ -111,13 +117,13 @@ journey(
     const id = await idOf(desk, number);
     const agent = verbsOf(desk, kim);
     await agent.claim(id);
-    for (let n = 1; n <= 55; n += 1) await agent.reply(id, `Chapter ${n} is read.\n\nGo on.`);
+    for (let n = 1; n <= 95; n += 1) await agent.reply(id, `Chapter ${n} is read.\n\nGo on.`);
     await guest.reload();
-    await message(guest, 'Chapter 55 is read.').waitFor();
-    // Fifty-five messages came after it, and the event is told nonetheless.
+    await message(guest, 'Chapter 95 is read.').waitFor();
+    // Ninety-five messages came after it, and the event is told nonetheless.
     const earlier = guest.getByRole('button', { name: 'Show earlier messages' });
     await earlier.scrollIntoViewIfNeeded();
-    const first = message(guest, 'Chapter 6 is read.');
+    const first = message(guest, 'Chapter 46 is read.');
     const before = await first.boundingBox();
     await earlier.press('Enter');
     await message(guest, 'It began in May.').waitFor({ state: 'attached' });
@@ -131,6 +137,17 @@ journey(
     expect(await guest.evaluate(() => document.activeElement?.textContent)).toContain(
       'It began in May.',
     );
+
+    // The agent's thread reads on by itself, and stays where it is, too.
+    const page = await enter(desk, { as: kim, at: `/board/tickets/${number}` });
+    await message(page, 'Chapter 95 is read.').waitFor();
+    await expectAtEnd(page);
+    const height = () => thread(page).evaluate((at) => at.scrollHeight);
+    await expect.poll(height).toBeGreaterThan(8500);
+    const shown = await height();
+    await thread(page).evaluate((at) => at.scrollTo(0, 0));
+    await expect.poll(height).toBeGreaterThan(shown + 1000);
+    await expect(inSight(message(page, 'Chapter 16 is read.'))).resolves.toBe(true);
 
     await guest.getByLabel('Your message').fill('And it ends in July.');
     await guest.getByRole('button', { name: 'Send', exact: true }).click();

@@ -76,6 +76,7 @@ export function Thread({ ticket }: { ticket: FragmentType<typeof ThreadDocument>
       threadOf(
         messages.edges.map(({ node }) => node),
         history.edges.map(({ node }) => node),
+        !messages.pageInfo.hasPreviousPage,
       ),
     [messages, history],
   );

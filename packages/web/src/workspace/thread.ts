@@ -13,10 +13,14 @@ export type ThreadItem =
 /** What a message, a chip or a panel beside the thread says anyway. */
 const untold = new Set(['message.replied', 'message.noted', 'ticket.rated', 'sla.applied']);
 
-/** Messages and events in one order, with the days between them. */
+/**
+ * Messages and events in one order, with the days between them. What comes first begins a day only
+ * where nothing comes before it: a line that goes away again cannot hold the reader's place.
+ */
 export function threadOf(
   messages: readonly ThreadMessage[],
   events: readonly ThreadEvent[],
+  whole: boolean,
 ): ThreadItem[] {
   const first = messages[0]?.createdAt ?? '';
   const items: ThreadItem[] = [
@@ -29,17 +33,17 @@ export function threadOf(
         return { kind: 'event', id: event.id, at: event.at, event: toldEvent(event, messages) };
       }),
   ];
-  return withDays(items.sort(inOrder));
+  return withDays(items.sort(inOrder), whole);
 }
 
 /** At the same moment the message comes first: it is what caused the event. */
 const inOrder = (a: ThreadItem, b: ThreadItem) =>
   a.at.localeCompare(b.at) || Number(a.kind === 'event') - Number(b.kind === 'event');
 
-function withDays(items: readonly ThreadItem[]): ThreadItem[] {
+function withDays(items: readonly ThreadItem[], whole: boolean): ThreadItem[] {
   return items.flatMap((item, place): ThreadItem[] => {
     const before = items[place - 1];
-    const begins = !before || daysAgo(new Date(before.at), new Date(item.at)) > 0;
+    const begins = before ? daysAgo(new Date(before.at), new Date(item.at)) > 0 : whole;
     return begins ? [{ kind: 'day', id: `day ${item.at}`, at: item.at }, item] : [item];
   });
 }
