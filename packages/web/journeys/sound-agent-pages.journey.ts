@@ -57,6 +57,15 @@ const views: View[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'workspace, why a promise stands as it does',
+    as: kim,
+    at: '/board/tickets/1234',
+    async ready(page) {
+      await press(/Show why$/)(page);
+      await page.getByRole('list', { name: 'What counted and what did not' }).first().waitFor();
+    },
+  },
   { name: 'workspace, new', as: kim, at: '/board/tickets/1234', ready: heading(/Charged \$299/) },
   { name: 'workspace, in progress', as: kim, at: () => onBoard('IN_PROGRESS', sarah) },
   { name: 'workspace, resolved', as: kim, at: () => onBoard('RESOLVED', laura) },

@@ -15,6 +15,7 @@ export function SlaExplanation({ timers }: Props) {
       tabIndex={0}
       className="flex max-h-[min(70dvh,34rem)] flex-col gap-4 overflow-y-auto rounded-control p-2"
     >
+      <h2 className="text-14 font-bold">{t('explanation.title')}</h2>
       {timers.length === 0 && <p className="text-13 text-ink-2">{t('explanation.gone')}</p>}
       {timers.map(({ id, state, dueAt }) => (
         // What happens to it begins a new story; the old one is shown until that is there.

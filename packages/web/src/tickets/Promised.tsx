@@ -1,9 +1,9 @@
-import { Clock, ClockAlert, ClockCheck, Pause } from 'lucide-react';
+import { CirclePause, Clock, ClockAlert, ClockCheck } from 'lucide-react';
 import { cx } from '../ui/cx.ts';
 import { useNow } from '../ui/use-now.ts';
 import { type PromiseLine, promiseLines, type Promised as Ticket } from './promise-lines.ts';
 
-const icons = { open: Clock, late: ClockAlert, kept: ClockCheck, paused: Pause };
+const icons = { open: Clock, late: ClockAlert, kept: ClockCheck, paused: CirclePause };
 
 /** By when the customer was promised what, in their own time; also when the desk is late. */
 export function Promised({ ticket }: { ticket: Ticket }) {

@@ -7,6 +7,7 @@ import { late } from '../platform/late.ts';
 import { momentAlone } from '../text/moments.ts';
 import { clock } from '../text/times.ts';
 import { Card } from '../ui/Card.tsx';
+import { cx } from '../ui/cx.ts';
 import { useNow } from '../ui/use-now.ts';
 import { expectedBy } from './expected-by.ts';
 import { Steps } from './Steps.tsx';
@@ -74,8 +75,12 @@ const InHands = late(async () => (await import('./InHands.tsx')).InHands);
 const EscalationRequest = late(
   async () => (await import('./EscalationRequest.tsx')).EscalationRequest,
 );
-const Promised = late(async () => (await import('./Promised.tsx')).Promised);
+const loadPromised = () => import('./Promised.tsx');
+const Promised = late(async () => (await loadPromised()).Promised);
 const Outcome = late(async () => (await import('./Outcome.tsx')).Outcome);
+
+// On its way while the ticket is asked for: what was promised is there when the page is.
+void loadPromised().catch(() => undefined);
 
 interface Props {
   ticket: FragmentType<typeof TicketStandingFragment>;
@@ -91,13 +96,13 @@ export function TicketStanding({ ticket }: Props) {
     <Card aria-label={t('ticket.steps')} className="p-5 sm:p-6">
       {waiting && <Waiting ticket={data} place={place} />}
       {!waiting && (
-        <Suspense fallback={<div className={over ? 'h-56' : 'h-32'} />}>
+        <Suspense fallback={<div className={roomFor(data.status)} />}>
           {over ? <Outcome ticket={data} /> : <InHands ticket={data} />}
         </Suspense>
       )}
       {!over && data.slaTimers.length > 0 && (
-        // Room for two lines: the steps below may not jump when the words arrive.
-        <div className="mt-3 min-h-12.5">
+        // Room for the words, which may be longer on a phone: the steps below may not jump.
+        <div className={cx('mt-3 min-h-12.5', !waiting && 'max-sm:min-h-18')}>
           <Suspense fallback={null}>
             <Promised ticket={data} />
           </Suspense>
@@ -114,6 +119,12 @@ export function TicketStanding({ ticket }: Props) {
       <TicketActions ticket={data} />
     </Card>
   );
+}
+
+/** As high as what will stand there. */
+function roomFor(status: Standing['status']) {
+  if (status === 'RESOLVED' || status === 'CLOSED') return 'h-56';
+  return status === 'PENDING' ? 'h-63 sm:h-44' : 'h-42 sm:h-32';
 }
 
 /** When the steps were reached; for the one to come, about when, if the desk can say. */

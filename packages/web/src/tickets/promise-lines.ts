@@ -22,6 +22,8 @@ export interface Promised {
 export interface PromiseLine {
   kind: 'open' | 'late' | 'kept' | 'paused';
   text: string;
+  /** The deadline that is told, where one still holds. */
+  due?: string;
 }
 
 /** What the customer was promised: an answer and a solution, one line each. */
@@ -30,7 +32,7 @@ export function promiseLines(ticket: Promised, now: Date): PromiseLine[] {
   const [first, next] = [of('FIRST_RESPONSE'), of('NEXT_RESPONSE')];
   const answer = next && isOpen(next) ? next : first;
   const lines = [answer && lineOf(ticket, answer, now), lineOf(ticket, of('RESOLUTION'), now)];
-  return lines.filter((line) => line != null);
+  return withZone(lines.filter((line) => line != null));
 }
 
 const isOpen = ({ state }: Timer) => state === 'RUNNING' || state === 'PAUSED';
@@ -43,9 +45,18 @@ function lineOf(ticket: Promised, timer: Timer | undefined, now: Date): PromiseL
   if (due && timer.breachedAt) return lateLine(ticket, timer, due, now);
   if (timer.state === 'PAUSED') return { kind: 'paused', text: pausedText(ticket) };
   if (!due) return null;
-  const moment = new Date(due);
-  const values = { when: nearMoment(moment, now), zone: shortZone(moment) };
-  return { kind: 'open', text: t(`ticket.promise.${timer.metric}`, values) };
+  const when = nearMoment(new Date(due), now);
+  return { kind: 'open', text: t(`ticket.promise.${timer.metric}`, { when }), due };
+}
+
+/** Whose time it is, said once: twice, it would not fit a line of a phone. */
+function withZone(lines: PromiseLine[]) {
+  const first = lines.find(({ due }) => due);
+  return lines.map((line) => {
+    if (line !== first || !line.due) return line;
+    const values = { promise: line.text, zone: shortZone(new Date(line.due)) };
+    return { ...line, text: t('ticket.promise.zone', values) };
+  });
 }
 
 function doneLine({ metric, startedAt, fulfilledAt, breachedAt }: Timer): PromiseLine | null {

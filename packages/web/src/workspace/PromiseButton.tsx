@@ -69,4 +69,4 @@ function Counted({ standing, button }: CountedProps) {
 }
 
 const resting: Pick<SlaLook, 'tone'> = { tone: 'plain' };
-const targetClass = 'min-h-6 hover:underline touch:min-h-11';
+const targetClass = 'min-h-6 hover:underline touch:min-h-8';
