@@ -1,4 +1,5 @@
 import type { Attachment, Message } from '../src/conversations/message.table.ts';
+import type { Silence } from '../src/satisfaction/silence.table.ts';
 import type { SlaTimerRow } from '../src/sla/timer.table.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 import type { TestDesk } from '../test/desk.ts';
@@ -29,6 +30,7 @@ export interface Story {
   ratedAt: Date;
   /** Of a solution that came too late, with a pause in between. */
   timer: SlaTimerRow;
+  silence: Silence;
   /** Oldest first. */
   history: Told[];
 }
@@ -95,8 +97,29 @@ export async function aStory(
     breachedAt: at('08:03'),
     endedAt: at('08:05'),
   });
+  const silence: Silence = {
+    ticketId: id,
+    status: 'PENDING',
+    since: at('08:10'),
+    remindersSent: 0,
+    nextAt: at('08:11'),
+    endsAt: at('08:12'),
+  };
+  await db`insert into silence ${db(silence)}`;
   const history = await historyOf({ db }, id);
-  return { customer, ticket, first, reply, note, picture, secret, ratedAt, timer, history };
+  return {
+    customer,
+    ticket,
+    first,
+    reply,
+    note,
+    picture,
+    secret,
+    ratedAt,
+    timer,
+    silence,
+    history,
+  };
 }
 
 type Db = Pick<TestDesk, 'db'>;

@@ -6,6 +6,7 @@ export async function insertTickets(tx: TransactionSql, stages: readonly Stage[]
   await tx`insert into ticket ${tx(stages.map(({ ticket }) => ticket))}`;
   await insertConversations(tx, stages);
   await insertTimers(tx, stages);
+  await tx`insert into silence ${tx(stages.flatMap(({ silence }) => silence ?? []))}`;
   await tx`insert into rating ${tx(stages.flatMap(({ ratings }) => ratings))}`;
   await insertLedger(tx, stages);
   await tx`insert into read_mark ${tx(stages.flatMap((stage) => readMarks(stage, now)))}`;

@@ -3,6 +3,7 @@ import { internalKinds } from '@hlm-desk/shared/events';
 import type { Attachment, Message } from '../src/conversations/message.table.ts';
 import type { LedgerEntry } from '../src/platform/ledger.table.ts';
 import type { Rating } from '../src/satisfaction/rating.table.ts';
+import type { Silence } from '../src/satisfaction/silence.table.ts';
 import type { rowOf } from '../src/sla/timer.store.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 import { type Cast, isCustomer, newId } from './cast.ts';
@@ -36,6 +37,8 @@ export interface Stage {
   attachments: AttachmentRow[];
   ratings: Rating[];
   timers: TimerRow[];
+  /** Null where it does not wait for its customer. */
+  silence: Silence | null;
   /** Who handed it on, and so keeps seeing it. */
   watchers: Set<PersonKey>;
 }

@@ -6,6 +6,7 @@ import { keepPromises, promise } from './keep-promises.ts';
 import { openedAt, stepAt } from './moments.ts';
 import { type Deed, record, type Stage, say } from './stage.ts';
 import { categories } from './teams.ts';
+import { waitForCustomer } from './wait-for-customer.ts';
 
 /** What all tickets of one filling share. */
 export interface Setting {
@@ -30,6 +31,7 @@ export function tellTicket(demo: DemoTicket, setting: Setting): Stage {
     if ('closesBySilence' in step) endings.closeBySilence(stage);
     else perform(stage, step, { at: stepAt(demo.opened, step.at, setting.now), by: step.by });
   }
+  waitForCustomer(stage, setting.now);
   keepPromises(stage, demo, setting.now);
   return stage;
 }
@@ -65,6 +67,7 @@ function newStage(demo: DemoTicket, setting: Setting, at: Date): Stage {
     attachments: [],
     ratings: [],
     timers: [],
+    silence: null,
     watchers: new Set(),
   };
 }

@@ -13,6 +13,7 @@ import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueWaitResolver } from './queues/queue-wait.resolver.ts';
+import { keepSilence } from './satisfaction/keep-silence.ts';
 import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
 import { keepTimers } from './sla/keep-timers.ts';
 import {
@@ -37,8 +38,9 @@ import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
 
 // What comes in by these doors is followed by letters.
 followLedger();
-// And their promises are kept.
+// What is promised of tickets is kept, and how long one waits for their customers.
 accompany(keepTimers);
+accompany(keepSilence);
 
 /** The public schema, with every door of the desk. */
 export async function buildDeskSchema(): Promise<GraphQLSchema> {

@@ -9,7 +9,9 @@ import { mailTask } from './notifications/mail-task.ts';
 import { openPost, type Post } from './notifications/post.ts';
 import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
 import type { Desk } from './platform/context.ts';
-import { watchTimers } from './sla/watch-timers.ts';
+import { lookAgain } from './platform/look-again.ts';
+import { answerSilence } from './satisfaction/answer-silence.ts';
+import { tellDueSteps } from './sla/tell-due-steps.ts';
 
 export interface Worker {
   /** Takes no more jobs, and lets those that run end within a few seconds. */
@@ -32,6 +34,10 @@ const tasks = (desk: Desk, post: Post): TaskList => ({
 
 /** A database that is away is not asked without pause. */
 const betweenCrewsMs = 500;
+
+/** A step is told within a second of its moment. */
+const lookForStepsMs = 100;
+const lookForSilenceMs = 5000;
 
 /** Minute, hour, day, month, weekday, in UTC. */
 const timetable = `
@@ -68,14 +74,20 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     }),
   );
   await crew.begin();
-  const stopWatching = watchTimers(desk);
+  const stopLooking = [
+    lookAgain(desk, lookForStepsMs, tellDueSteps),
+    lookAgain(desk, lookForSilenceMs, answerSilence),
+  ];
   const release = setInterval(() => {
     releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});
   }, 10_000);
   return {
     async stop() {
       clearInterval(release);
-      const ended = Promise.all([crew.stop().then(() => pgPool.end()), stopWatching()]);
+      const ended = Promise.all([
+        crew.stop().then(() => pgPool.end()),
+        ...stopLooking.map((stop) => stop()),
+      ]);
       await Promise.race([ended, pause(8000, undefined, { ref: false })]);
       post.close();
     },

@@ -25,6 +25,8 @@ export type DeskEvent =
   | { kind: 'ticket.escalation_withdrawn' }
   | { kind: 'ticket.confirmed'; solved: boolean; messageId?: string }
   | { kind: 'ticket.reopened'; reason: string; messageId?: string }
+  /** Nothing was heard; without a word the ticket is resolved or closed then. */
+  | { kind: 'ticket.reminded'; status: TicketStatus; endsAt: string }
   | { kind: 'ticket.rated'; score: number; comment: string | null }
   | { kind: 'message.replied'; messageId: string; byCustomer: boolean }
   | { kind: 'message.noted'; messageId: string }

@@ -115,7 +115,7 @@ export const ticketDeeds: Deed[] = [
     input: (scene) => ({ ...asItIs(scene), status: 'RESOLVED', message: 'Try again.' }),
     may: workers,
     leaves: ['ticket.status_changed'],
-    touches: ['message', 'ticket'],
+    touches: ['message', 'silence', 'ticket'],
   },
   {
     mutation: 'escalateTicket',

@@ -57,6 +57,7 @@ export function ticketFields({ cast, story }: Scene): Record<string, Cells> {
       [insiders, page(...history)],
     ],
     lastCursor: [[seers, open.at(-1)?.cursor]],
+    silenceEndsAt: [[seers, story.silence.endsAt]],
     slaTimers: [[seers, [the(story.timer)]]],
     satisfaction: [[seers, an('SatisfactionRating')]],
     escalationRequest: [[seers, an('EscalationRequest')]],

@@ -15,6 +15,8 @@ interface Writing {
   /** Which input the body came from, for refusals. */
   field?: string;
   channel?: ChannelKind;
+  /** SYSTEM where the desk itself writes. */
+  authorKind?: Message['authorKind'];
   attachmentIds?: readonly string[] | null;
 }
 
@@ -30,12 +32,19 @@ export const messageBody = (text: string, field = 'body') =>
 
 /** Adds a message with its files to a ticket's conversation and gives its id. */
 export async function writeMessage(change: Change, writing: Writing): Promise<string> {
-  const { ticketId, kind, field = 'body', channel = 'WEB', attachmentIds } = writing;
+  const {
+    ticketId,
+    kind,
+    field = 'body',
+    channel = 'WEB',
+    authorKind = 'PERSON',
+    attachmentIds,
+  } = writing;
   const id = newId('msg');
   const { tx, context, last } = change;
   const body = messageBody(writing.body, field);
-  const insertion = sql`insert into message (id, ticket_id, kind, author_id, channel, body, created_at)
-        values (${id}, ${ticketId}, ${kind}, ${actorId(context.viewer)}, ${channel}, ${body}, ${context.now()})`;
+  const insertion = sql`insert into message (id, ticket_id, kind, author_id, author_kind, channel, body, created_at)
+        values (${id}, ${ticketId}, ${kind}, ${actorId(context.viewer)}, ${authorKind}, ${channel}, ${body}, ${context.now()})`;
   if (attachmentIds?.length) {
     await run(tx, insertion);
     await takeAttachments(change, { ids: attachmentIds, ticketId, messageId: id });

@@ -12,6 +12,7 @@ const facts: LetterFacts = {
     by: 'James Osei',
     fileNames: ['a.pdf'],
   },
+  silenceEndsAt: null,
   links: {
     ticket: 'https://desk.example.com/tickets/1001',
     isKey: false,
@@ -20,7 +21,14 @@ const facts: LetterFacts = {
   },
 };
 
-const kinds: LetterKind[] = ['received', 'answered', 'resolved', 'closed'];
+const kinds: LetterKind[] = [
+  'received',
+  'answered',
+  'reminded',
+  'resolved',
+  'asked-again',
+  'closed',
+];
 
 test('an answer is quoted with who wrote it and what came with it', () => {
   expect(letterText(ticketLetter('answered', facts))).toBe(`Hello Sarah Mitchell,
@@ -39,6 +47,17 @@ https://desk.example.com/tickets/1001
 -- 
 You get this because of your ticket 1001. Answers to this e-mail are not read: write on the page of your ticket.
 `);
+});
+
+test.each<[LetterKind, string]>([
+  ['answered', 'If we hear nothing until Thursday 26 November, we take it that it is solved.'],
+  ['reminded', 'If we hear nothing until Thursday 26 November, we take it that it is solved.'],
+  ['resolved', 'If we hear nothing until Thursday 26 November, we close the ticket.'],
+  ['asked-again', 'If we hear nothing until Thursday 26 November, we close the ticket.'],
+])('%s: says beforehand what happens in silence', (kind, announced) => {
+  const silenceEndsAt = new Date('2026-11-26T09:00:00Z');
+
+  expect(letterText(ticketLetter(kind, { ...facts, silenceEndsAt }))).toContain(announced);
 });
 
 test('a resolution asks whether it works', () => {

@@ -54,12 +54,14 @@ async function letterOnEvent(context: Context, eventId: string, isFirstTry: bool
 
 /** Whoever has no account gets in by the token; a letter that asks brings one for the answer. */
 async function contentFor(context: Context, kind: LetterKind, occasion: Occasion) {
-  const { ticketId, number, hasAccount } = occasion;
+  const { ticketId, number, hasAccount, status } = occasion;
   const { env } = context;
-  const needsToken = !hasAccount || kind === 'resolved';
+  const needsToken = !hasAccount || kind === 'resolved' || kind === 'asked-again';
   const token = needsToken ? await mint(context, ticketId) : '';
   return ticketLetter(kind, {
     ...occasion,
+    // A word on what is solved already is no question that waits for an answer.
+    silenceEndsAt: kind === 'answered' && status !== 'PENDING' ? null : occasion.silenceEndsAt,
     links: {
       ticket: hasAccount ? ticketPage(env, number) : trackingPage(env, token),
       isKey: !hasAccount,

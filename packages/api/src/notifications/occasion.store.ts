@@ -10,6 +10,7 @@ export const findOccasion = (db: Database, eventId: string) =>
                c.id as customer_id, c.name as customer_name, c.verified,
                case when c.suspended_at is null then c.email end as email,
                c.password_hash is not null as has_account,
+               (select s.ends_at from silence s where s.ticket_id = t.id) as silence_ends_at,
                (select json_build_object('body', m.body, 'by', coalesce(a.name, 'HLM Desk'),
                          'fileNames', array(select f.name from attachment f
                                             where f.message_id = m.id order by f.created_at, f.id))

@@ -18,6 +18,7 @@ const occasion = (event: DeskEvent, values: Partial<Occasion> = {}): Occasion =>
   email: 'sarah@example.com',
   verified: true,
   hasAccount: true,
+  silenceEndsAt: null,
   message: words,
   ...values,
 });
@@ -30,6 +31,11 @@ const resolved: DeskEvent = {
   to: 'RESOLVED',
   messageId: 'm',
 };
+const asked: DeskEvent = {
+  kind: 'ticket.reminded',
+  status: 'RESOLVED',
+  endsAt: '2026-11-26T09:00:00.000Z',
+};
 const confirmed: DeskEvent = { kind: 'ticket.confirmed', solved: true };
 
 test.each<[string, DeskEvent, Partial<Occasion>, string | null]>([
@@ -39,6 +45,9 @@ test.each<[string, DeskEvent, Partial<Occasion>, string | null]>([
   ['a resolution', resolved, { status: 'RESOLVED' }, 'resolved'],
   ['words on waiting for them', { ...resolved, to: 'PENDING' }, { status: 'PENDING' }, 'answered'],
   ['a closed ticket', confirmed, { status: 'CLOSED' }, 'closed'],
+  ['silence after a solution', asked, { status: 'RESOLVED', actorId: null }, 'asked-again'],
+  ['silence on a question', { ...asked, status: 'PENDING' }, { status: 'PENDING' }, 'reminded'],
+  ['silence that was broken since', asked, { status: 'IN_PROGRESS' }, null],
   ['their own yes', confirmed, { status: 'CLOSED', actorId: 'per_sarah' }, 'closed'],
   ['a resolution that was taken back since', resolved, { status: 'IN_PROGRESS' }, 'answered'],
   ['a resolution without words, taken back', resolved, { message: null }, null],

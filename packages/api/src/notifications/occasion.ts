@@ -20,6 +20,8 @@ export interface Occasion {
   verified: boolean;
   /** Whether they can sign in. */
   hasAccount: boolean;
+  /** When the ticket goes on by itself if nothing is heard; null where it does not wait. */
+  silenceEndsAt: Date | null;
   /** Public words only; null where there are none. */
   message: { body: string; by: string; fileNames: string[] } | null;
 }
@@ -33,6 +35,8 @@ export function mayBeOccasion(event: DeskEvent): boolean {
       return !event.byCustomer;
     case 'ticket.status_changed':
       return event.to === 'RESOLVED' || event.to === 'CLOSED' || event.messageId !== undefined;
+    case 'ticket.reminded':
+      return true;
     case 'ticket.confirmed':
       return event.solved;
     default:
@@ -49,6 +53,10 @@ export function letterFor(occasion: Occasion): LetterKind | null {
   if (email === null || !mayBeOccasion(event)) return null;
   if (event.kind === 'ticket.opened') return 'received';
   if (event.kind === 'ticket.confirmed') return status === 'CLOSED' ? 'closed' : null;
+  if (event.kind === 'ticket.reminded') {
+    if (event.status !== status) return null;
+    return status === 'RESOLVED' ? 'asked-again' : 'reminded';
+  }
   if (actorId === customerId) return null;
   if (event.kind === 'ticket.status_changed') {
     if (event.to === 'CLOSED') return status === 'CLOSED' ? 'closed' : null;

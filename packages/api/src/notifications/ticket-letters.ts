@@ -1,7 +1,13 @@
 import type { Block, LetterContent } from './letter-content.ts';
 
 /** What a customer is written about. */
-export type LetterKind = 'received' | 'answered' | 'resolved' | 'closed';
+export type LetterKind =
+  | 'received'
+  | 'answered'
+  | 'reminded'
+  | 'resolved'
+  | 'asked-again'
+  | 'closed';
 
 /** What the letters speak of. */
 export interface LetterFacts {
@@ -10,6 +16,8 @@ export interface LetterFacts {
   customerName: string;
   /** The public words that are the occasion, where there are any. */
   message: { body: string; by: string; fileNames: readonly string[] } | null;
+  /** When the ticket goes on by itself if nothing is heard; null where it does not wait. */
+  silenceEndsAt: Date | null;
   links: {
     ticket: string;
     /** Whether the link alone opens the ticket. */
@@ -55,9 +63,58 @@ const received = (facts: LetterFacts): LetterContent => ({
   footer: footer(facts),
 });
 
+const day = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
+
+/** Said beforehand: what the desk does by itself, and when. */
+const until = ({ silenceEndsAt }: LetterFacts, say: (day: string) => string): Block[] =>
+  silenceEndsAt === null ? [] : [{ say: say(day.format(silenceEndsAt)) }];
+
+const isItWorking = (facts: LetterFacts): Block[] => [
+  { say: 'Is it working?' },
+  {
+    doors: [
+      { label: 'Yes, it works', url: facts.links.working, isMain: true },
+      { label: 'No, not yet', url: facts.links.notWorking },
+    ],
+  },
+  ...until(
+    facts,
+    (day) =>
+      `If we hear nothing until ${day}, we close the ticket. You can open it again after that.`,
+  ),
+  toTicket(facts, false),
+];
+
 const answered = (facts: LetterFacts): LetterContent => ({
   subject: `${facts.message?.by ?? 'We'} answered ticket ${facts.number}: ${facts.subject}`,
-  blocks: [hello(facts), ...words(facts), toTicket(facts)],
+  blocks: [
+    hello(facts),
+    ...words(facts),
+    ...until(
+      facts,
+      (day) =>
+        `We go on as soon as you answer. If we hear nothing until ${day}, we take it that it is solved.`,
+    ),
+    toTicket(facts),
+  ],
+  footer: footer(facts),
+});
+
+const reminded = (facts: LetterFacts): LetterContent => ({
+  subject: `We wait for your answer: ticket ${facts.number}: ${facts.subject}`,
+  blocks: [
+    hello(facts),
+    {
+      say: `We would like to go on with “${facts.subject}”, and need an answer from you for that.`,
+    },
+    ...until(facts, (day) => `If we hear nothing until ${day}, we take it that it is solved.`),
+    toTicket(facts),
+  ],
   footer: footer(facts),
 });
 
@@ -67,14 +124,17 @@ const resolved = (facts: LetterFacts): LetterContent => ({
     hello(facts),
     { say: `We think that “${facts.subject}” is solved.` },
     ...words(facts),
-    { say: 'Is it working?' },
-    {
-      doors: [
-        { label: 'Yes, it works', url: facts.links.working, isMain: true },
-        { label: 'No, not yet', url: facts.links.notWorking },
-      ],
-    },
-    toTicket(facts, false),
+    ...isItWorking(facts),
+  ],
+  footer: footer(facts),
+});
+
+const askedAgain = (facts: LetterFacts): LetterContent => ({
+  subject: `Is it working? Ticket ${facts.number}: ${facts.subject}`,
+  blocks: [
+    hello(facts),
+    { say: `We think that “${facts.subject}” is solved, and have not heard from you since.` },
+    ...isItWorking(facts),
   ],
   footer: footer(facts),
 });
@@ -95,7 +155,9 @@ const closed = (facts: LetterFacts): LetterContent => ({
 const letters: Record<LetterKind, (facts: LetterFacts) => LetterContent> = {
   received,
   answered,
+  reminded,
   resolved,
+  'asked-again': askedAgain,
   closed,
 };
 

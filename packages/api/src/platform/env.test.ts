@@ -11,6 +11,10 @@ describe('the variables of the desk', () => {
       demo: true,
       webOrigins: [],
       smtpUrl: undefined,
+      patience: {
+        PENDING: { remindAfterHours: [24, 72], endAfterHours: 168 },
+        RESOLVED: { remindAfterHours: [24], endAfterHours: 96 },
+      },
       mailFrom: 'HLM Desk <desk@localhost>',
     });
   });
@@ -32,6 +36,13 @@ describe('the variables of the desk', () => {
     expect(webOrigins).toEqual(['https://a.example', 'http://localhost:5173']);
   });
 
+  test('how long the desk waits for customers is said in hours, the end last', () => {
+    const { patience } = readEnv({ RESOLVED_HOURS: '48', PENDING_HOURS: '1,2,3' });
+
+    expect(patience.RESOLVED).toEqual({ remindAfterHours: [], endAfterHours: 48 });
+    expect(patience.PENDING).toEqual({ remindAfterHours: [1, 2], endAfterHours: 3 });
+  });
+
   test.each([
     ['PORT', 'eighty'],
     ['PORT', '0'],
@@ -45,6 +56,10 @@ describe('the variables of the desk', () => {
     ['DEMO', 'yes'],
     ['WEB_ORIGINS', 'https://a.example,*'],
     ['SMTP_URL', 'mail.example.com:25'],
+    ['PENDING_HOURS', 'soon'],
+    ['PENDING_HOURS', '72,24'],
+    ['RESOLVED_HOURS', '0'],
+    ['RESOLVED_HOURS', '24,24'],
     ['MAIL_FROM', 'the desk'],
     ['MAIL_FROM', 'Desk <desk@example.com>\r\nBcc: all@example.com'],
   ])('%s=%s is refused in one sentence that names it', (name, value) => {

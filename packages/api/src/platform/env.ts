@@ -26,6 +26,38 @@ const address = (protocols: string[], message: string) =>
 
 const portMessage = 'must be a whole number from 1 to 65535, for example PORT=4001';
 
+const patienceMessage =
+  'must be hours in ascending order, the reminders and then the end, for example 24,72,168';
+
+/** How long the desk waits for a customer of whom nothing is heard. */
+export interface Patience {
+  /** Reminders, so many hours after it began to wait. */
+  remindAfterHours: readonly number[];
+  /** When it goes on without them. */
+  endAfterHours: number;
+}
+
+/** `24,72,168`: hours of the reminders, in order, and of the end. */
+const patience = (hours: string) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,4}(?:,\d{1,4}){0,5}$/, patienceMessage),
+      v.transform((list) => list.split(',').map(Number)),
+      v.check(
+        (list) => list.every((hour, index) => hour > (list[index - 1] ?? 0)),
+        patienceMessage,
+      ),
+      v.transform(
+        (list): Patience => ({
+          remindAfterHours: list.slice(0, -1),
+          endAfterHours: list.at(-1) ?? 0,
+        }),
+      ),
+    ),
+    hours,
+  );
+
 const variables = v.object({
   DATABASE_URL: address(
     ['postgres:', 'postgresql:'],
@@ -65,6 +97,8 @@ const variables = v.object({
     ['smtp:', 'smtps:'],
     'must look like smtp://name:password@host:587; without it mail stays on the desk',
   ),
+  PENDING_HOURS: patience('24,72,168'),
+  RESOLVED_HOURS: patience('24,96'),
   MAIL_FROM: v.optional(
     v.pipe(
       v.string(),
@@ -89,6 +123,7 @@ export interface Env {
   webOrigins: string[];
   /** Absent: mail lands in the mailbox of the demo. */
   smtpUrl: string | undefined;
+  patience: Record<'PENDING' | 'RESOLVED', Patience>;
   mailFrom: string;
 }
 
@@ -114,6 +149,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     demo: output.DEMO === 'on',
     webOrigins: output.WEB_ORIGINS,
     smtpUrl: output.SMTP_URL,
+    patience: { PENDING: output.PENDING_HOURS, RESOLVED: output.RESOLVED_HOURS },
     mailFrom: output.MAIL_FROM ?? 'HLM Desk <desk@localhost>',
   };
 }

@@ -8,6 +8,7 @@ import * as sessions from '../identity/session.table.ts';
 import * as letters from '../notifications/letter.table.ts';
 import * as queues from '../queues/queue.table.ts';
 import * as satisfaction from '../satisfaction/rating.table.ts';
+import * as silences from '../satisfaction/silence.table.ts';
 import * as policies from '../sla/policy.table.ts';
 import * as timers from '../sla/timer.table.ts';
 import * as tickets from '../tickets/ticket.table.ts';
@@ -25,6 +26,7 @@ const rooms = [
   letters,
   queues,
   satisfaction,
+  silences,
   policies,
   timers,
   tickets,

@@ -17,6 +17,7 @@ export interface Told {
 const besideTheLine: readonly EventKind[] = [
   'ticket.escalation_requested',
   'ticket.escalation_withdrawn',
+  'ticket.reminded',
   'ticket.rated',
 ];
 

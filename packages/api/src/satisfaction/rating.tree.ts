@@ -1,6 +1,11 @@
 import { ticketTree } from '../tickets/ticket.tree.ts';
 import { changeableDays } from './rate-ticket.ts';
 
+/** What is said beforehand of a ticket that waits for its customer. */
+ticketTree.fields.silenceEndsAt = {
+  sql: (ticket) => `(select s.ends_at from silence s where s.ticket_id = ${ticket}.id)`,
+};
+
 /** The rating of the present resolution, else the newest. */
 ticketTree.fields.satisfaction = {
   raw: {

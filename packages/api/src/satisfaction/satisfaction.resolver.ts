@@ -16,6 +16,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
+import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import { actingHolder } from '../tickets/holder.ts';
 import { answerTicket } from '../tickets/read-ticket.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
@@ -96,6 +97,16 @@ export class RateTicketInput {
 
 @Resolver(() => TicketType)
 export class SatisfactionResolver {
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'Where it waits for its customer: when the desk, if nothing is heard, takes a PENDING one for resolved or closes a RESOLVED one. Said beforehand by letters. Null in other states.',
+  })
+  @inTree
+  silenceEndsAt() {
+    return answeredByStatement();
+  }
+
   @FieldResolver(() => SatisfactionRatingType, {
     nullable: true,
     description: 'The newest rating; null where the customer gave none.',

@@ -26,6 +26,7 @@ const beside = new Set([
   'ticket.assigned',
   'ticket.escalation_requested',
   'ticket.escalation_withdrawn',
+  'ticket.reminded',
   'ticket.rated',
   'message.noted',
   'sla.warned',

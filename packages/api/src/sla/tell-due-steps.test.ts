@@ -3,8 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { desk } from '../../test/desk.ts';
 import { aPolicy, aTicket, aTimer } from '../../test/factories.ts';
 import { openDatabase } from '../platform/database.ts';
+import { lookAgain } from '../platform/look-again.ts';
 import { tellDueSteps } from './tell-due-steps.ts';
-import { watchTimers } from './watch-timers.ts';
 
 const at = await desk();
 const { db, clock } = at;
@@ -81,7 +81,7 @@ test('a ticket that somebody holds is told of as soon as they let go', async () 
 test('whoever is cut off while telling has told nothing twice and left nothing out', async () => {
   const ids = await dueAtNoon(60);
   clock.advance({ minutes: 1 });
-  const stop = [watchTimers(at), watchTimers(other)];
+  const stop = [lookAgain(at, 100, tellDueSteps), lookAgain(other, 100, tellDueSteps)];
 
   for (let cut = 0; cut < 20; cut++) {
     await db`select pg_terminate_backend(pid) from pg_stat_activity

@@ -66,6 +66,10 @@ export function eventText(event: DeskEvent, names: EventNames): string {
         : `${actor} said that it is not solved yet.`;
     case 'ticket.reopened':
       return `${actor} reopened the ticket: ${event.reason}`;
+    case 'ticket.reminded':
+      return event.status === 'RESOLVED'
+        ? 'The desk asked again whether it works.'
+        : 'The desk reminded the customer that it waits for an answer.';
     case 'ticket.rated':
       return `${actor} rated the help with ${event.score} of 5.`;
     case 'message.replied':

@@ -1,0 +1,24 @@
+import { readEnv } from '../src/platform/env.ts';
+import { after, nextStep, waitsForCustomer } from '../src/satisfaction/silence-steps.ts';
+import { record, type Stage } from './stage.ts';
+
+const { patience } = readEnv({});
+
+/** What the desk does while nothing is heard of a customer: it has reminded them until now. */
+export function waitForCustomer(stage: Stage, now: Date) {
+  const { status, id: ticketId } = stage.ticket;
+  if (!waitsForCustomer(status)) return;
+  const since = stage.entries.findLast(({ event }) => event.kind === 'ticket.status_changed');
+  if (!since) throw new RangeError(`${stage.ticket.subject} waits and never began to.`);
+  const from = since.happenedAt;
+  const endsAt = after(from, patience[status].endAfterHours);
+  let remindersSent = 0;
+  let next = nextStep(patience[status], from, remindersSent);
+  while (next.remind && next.at <= now) {
+    const event = { kind: 'ticket.reminded', status, endsAt: endsAt.toISOString() } as const;
+    record(stage, { at: next.at, by: null }, event, 'Nothing has been heard of the customer.');
+    stage.ticket.updatedAt = next.at;
+    next = nextStep(patience[status], from, ++remindersSent);
+  }
+  stage.silence = { ticketId, status, since: from, remindersSent, nextAt: next.at, endsAt };
+}
