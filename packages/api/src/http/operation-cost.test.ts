@@ -1,4 +1,4 @@
-import { type DocumentNode, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, isObjectType, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { smallSchema } from '../../test/small-schema.ts';
 import { costOf } from './operation-cost.ts';
@@ -40,6 +40,16 @@ test.each([
   ['a nameless one, too', '{ ... on Query { viewer { name } } }', 1],
 ])('%s', (_, document, expected) => {
   expect(cost(document)).toBe(expected);
+});
+
+test('a list that holds a few at most costs what one object does', () => {
+  const type = schema.getType('Team');
+  if (!isObjectType(type)) throw new Error('The small schema has teams.');
+  const { members } = type.getFields();
+  if (members) members.extensions = { isFew: true };
+  const document = '{ teams { members { name } } }';
+
+  expect(cost(document)).toBe(5 * (1 + 1));
 });
 
 test('the size of a page may stand in a variable, or in its default', () => {

@@ -20,7 +20,10 @@ import {
 type Variables = Record<string, unknown>;
 type Cost = (variables: Variables) => number;
 
-/** A list that is not read by pages is taken for this long: teams, columns, attachments. */
+/**
+ * A list that is not read by pages is taken for this long: teams, columns, attachments. One that
+ * holds a few at most, beside their row in one index, counts as one object.
+ */
 const assumedLength = 5;
 const defaultPage = 20;
 const largestPage = 100;
@@ -117,7 +120,8 @@ class CostWriter {
       return (variables) => 1 + size(variables) * within(variables);
     }
     if (type.name === 'PageInfo') return () => 0;
-    const length = isList(field.type) && !isRows ? assumedLength : 1;
+    const isMany = isList(field.type) && !isRows && !field.extensions.isFew;
+    const length = isMany ? assumedLength : 1;
     return (variables) => length * (1 + within(variables));
   }
 }

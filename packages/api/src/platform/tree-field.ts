@@ -7,6 +7,9 @@ import { Extensions } from 'type-graphql';
  */
 export const inTree = Extensions({ inTree: true });
 
+/** Marks a list that holds a few rows at most: it costs what one object does. */
+export const few = Extensions({ isFew: true });
+
 /** The body of such a method. */
 export function answeredByStatement(): never {
   throw new Error('This field is answered by the statement of its tree.');

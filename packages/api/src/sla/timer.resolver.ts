@@ -4,7 +4,7 @@ import { stretchesOf } from '@hlm-desk/shared/sla/stretches';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
-import { answeredByStatement, inTree } from '../platform/tree-field.ts';
+import { answeredByStatement, few, inTree } from '../platform/tree-field.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { PreviewSlaInput } from './preview-sla.input.ts';
 import { previewSla } from './preview-sla.ts';
@@ -34,6 +34,7 @@ export class TicketTimersResolver {
       'What is promised of it, at most one of each metric: of several answers owed one after the other the last. Empty where no policy applies.',
   })
   @inTree
+  @few
   slaTimers() {
     return answeredByStatement();
   }
