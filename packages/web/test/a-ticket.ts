@@ -49,6 +49,7 @@ export const aTicket = (ticket: Fields = {}): Fields => ({
   escalationRequest: null,
   satisfaction: null,
   slaTimers: [],
+  silenceEndsAt: null,
   viewerActions: ['REPLY', 'REQUEST_ESCALATION'],
   unread: false,
   lastCursor: 'c1',

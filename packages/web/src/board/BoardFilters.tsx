@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { BoardViews } from './BoardViews.tsx';
 import { type BoardFilter, changedFilter, channelKinds, partsOf } from './board-filter.ts';
 import { FilterMenu } from './FilterMenu.tsx';
+import { FilterToggle } from './FilterToggle.tsx';
 import { t } from './text.ts';
 
 const FiltersDocument = graphql(`
@@ -50,6 +51,11 @@ export function BoardFilters({ filter, onChange }: Props) {
     >
       <BoardViews filter={filter} onChange={onChange} />
       <span aria-hidden className="h-5 w-px shrink-0 bg-line" />
+      <FilterToggle
+        name={t('board.filter.breaching')}
+        isOn={filter.breaching === true}
+        onChange={(isOn) => set({ breaching: isOn || undefined })}
+      />
       <FilterMenu
         name={t('board.filter.team')}
         options={data?.teams}

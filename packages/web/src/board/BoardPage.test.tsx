@@ -153,6 +153,20 @@ test('the filter of the address is what the board asks for', async () => {
   });
 });
 
+test('one press shows only what is about to be late, and another one everything again', async () => {
+  const server = aDesk();
+  await openBoard(server);
+  const toggle = () => screen.getByRole('button', { name: 'Breaching soon' });
+  const asked = () => server.sent.findLast(({ name }) => name === 'BoardPage')?.variables;
+
+  await act(async () => toggle().click());
+  expect(toggle().getAttribute('aria-pressed')).toBe('true');
+  expect(asked()).toMatchObject({ filter: { breaching: true } });
+  await act(async () => toggle().click());
+
+  expect(toggle().getAttribute('aria-pressed')).toBe('false');
+});
+
 test('a view without tickets says so and offers to clear it', async () => {
   const server = aDesk({}, []);
   await openBoard(server, '/board?q=nothing');

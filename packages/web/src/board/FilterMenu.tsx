@@ -3,6 +3,7 @@ import { type ComponentProps, Suspense, useState } from 'react';
 import { late } from '../platform/late.ts';
 import { cx } from '../ui/cx.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
+import { chipClass, offClass, onClass } from './filter-class.ts';
 import { t } from './text.ts';
 
 export const loadFilterMenu = () => import('./OpenFilterMenu.tsx');
@@ -65,8 +66,3 @@ function FilterButton({ on, text, ...button }: ButtonProps) {
     </button>
   );
 }
-
-const chipClass =
-  'inline-flex min-h-7.5 shrink-0 items-center gap-1.5 rounded-full border px-3 text-12 font-semibold whitespace-nowrap touch:min-h-11';
-const offClass = 'border-dashed border-control text-ink-2 hover:bg-surface-2 hover:text-ink';
-const onClass = 'border-brand bg-brand-soft text-brand-soft-ink';

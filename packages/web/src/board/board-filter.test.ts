@@ -12,6 +12,7 @@ test('a view that somebody sent opens as they saw it', () => {
   const filter: BoardFilter = {
     search: 'invoice 50% & more',
     mine: true,
+    breaching: true,
     teamId: 'tem_billing',
     queueId: 'que_billing',
     categoryId: 'cat_billing',

@@ -18,6 +18,8 @@ export interface BoardFilter {
   readonly search?: string;
   readonly mine?: true;
   readonly unassigned?: true;
+  /** Only what is overdue or about to be. */
+  readonly breaching?: true;
   readonly teamId?: string;
   readonly queueId?: string;
   readonly categoryId?: string;
@@ -35,6 +37,7 @@ export function filterOf(params: URLSearchParams): BoardFilter {
     search: word('q')?.slice(0, 200),
     mine: params.get('mine') === '1' ? true : undefined,
     unassigned: params.get('unassigned') === '1' ? true : undefined,
+    breaching: params.get('breaching') === '1' ? true : undefined,
     teamId: word('team'),
     queueId: word('queue'),
     categoryId: word('category'),
@@ -52,6 +55,7 @@ export function paramsOf(filter: BoardFilter): URLSearchParams {
   if (filter.search) params.set('q', filter.search);
   if (filter.mine) params.set('mine', '1');
   if (filter.unassigned) params.set('unassigned', '1');
+  if (filter.breaching) params.set('breaching', '1');
   if (filter.teamId) params.set('team', filter.teamId);
   if (filter.queueId) params.set('queue', filter.queueId);
   if (filter.categoryId) params.set('category', filter.categoryId);

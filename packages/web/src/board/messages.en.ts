@@ -52,6 +52,7 @@ export const messages = {
   'board.filters': 'Filters',
   'board.filter.team': 'Team',
   'board.filter.queue': 'Queue',
+  'board.filter.breaching': 'Breaching soon',
   'board.filter.category': 'Category',
   'board.filter.priority': 'Priority',
   'board.filter.channel': 'Channel',

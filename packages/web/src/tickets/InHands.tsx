@@ -1,15 +1,21 @@
 import { MessageSquareReply } from 'lucide-react';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
+import { nearMoment } from '../text/deadlines.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { composerId } from './composer-id.ts';
 import { t } from './later-text.ts';
 
 /** Somebody has the ticket: who, and what it waits for. */
 export function InHands({ ticket }: { ticket: Standing }) {
-  const { status, assignee, team } = ticket;
+  const { status, assignee, team, silenceEndsAt } = ticket;
   const name = assignee?.name ?? t('ticket.somebody');
+  const now = useNow();
+  const silence =
+    silenceEndsAt &&
+    t('ticket.pending.silence', { when: nearMoment(new Date(silenceEndsAt), now) });
   return (
     <>
       <div className="flex justify-between gap-x-4 gap-y-1 max-sm:flex-col sm:items-center">
@@ -24,7 +30,9 @@ export function InHands({ ticket }: { ticket: Standing }) {
         {assignee && <Avatar name={name} size={44} />}
         <p className="text-22 font-bold tracking-tight sm:text-28">{headline(status)}</p>
       </div>
-      <p className="mt-2 min-h-10 max-w-[60ch] text-14 text-ink-2">{explanation(status, name)}</p>
+      <p className="mt-2 min-h-10 max-w-[60ch] text-14 text-ink-2">
+        {explanation(status, name)} {silence}
+      </p>
       {status === 'PENDING' && (
         <Button
           variant="primary"

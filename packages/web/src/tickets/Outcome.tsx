@@ -4,6 +4,7 @@ import { graphql } from '../graphql/gql.ts';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { useVerb } from '../platform/use-verb.ts';
+import { nearMoment } from '../text/deadlines.ts';
 import { momentInSentence } from '../text/moments.ts';
 import { Button } from '../ui/Button.tsx';
 import { toast } from '../ui/toasts.ts';
@@ -39,7 +40,7 @@ export function Outcome({ ticket }: { ticket: Standing }) {
       </h2>
       <p className="mt-1.5 max-w-[60ch] text-14 text-ink-2">
         {resolved
-          ? t('ticket.resolved.text')
+          ? silenceText(ticket, now)
           : t('ticket.closed.text', { when: when(ticket.closedAt) })}
       </p>
       <Answers ticket={ticket} />
@@ -47,6 +48,12 @@ export function Outcome({ ticket }: { ticket: Standing }) {
     </>
   );
 }
+
+/** What the desk does by itself if nothing is said, and when. */
+const silenceText = ({ silenceEndsAt }: Standing, now: Date) =>
+  silenceEndsAt
+    ? t('ticket.resolved.silence', { when: nearMoment(new Date(silenceEndsAt), now) })
+    : t('ticket.resolved.text');
 
 function Answers({ ticket }: { ticket: Standing }) {
   const { id: ticketId, viewerActions } = ticket;

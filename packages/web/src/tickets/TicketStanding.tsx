@@ -26,6 +26,7 @@ const TicketStandingFragment = graphql(`
     acknowledgedAt
     resolvedAt
     closedAt
+    silenceEndsAt
     assignee {
       id
       name
@@ -124,7 +125,7 @@ export function TicketStanding({ ticket }: Props) {
 /** As high as what will stand there. */
 function roomFor(status: Standing['status']) {
   if (status === 'RESOLVED' || status === 'CLOSED') return 'h-56';
-  return status === 'PENDING' ? 'h-63 sm:h-44' : 'h-42 sm:h-32';
+  return status === 'PENDING' ? 'h-68 sm:h-49' : 'h-42 sm:h-32';
 }
 
 /** When the steps were reached; for the one to come, about when, if the desk can say. */

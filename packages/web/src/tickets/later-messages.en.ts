@@ -13,8 +13,10 @@ export const messages = {
     '{name} asked somebody outside the desk and waits for their answer. There is nothing you need to do.',
   'ticket.resolved': 'Did this solve your problem?',
   'ticket.resolved.by': '{name} marked this as solved {when}',
-  'ticket.resolved.text':
-    'If you do nothing, the ticket closes by itself after four days, and you can still reopen it.',
+  'ticket.pending.silence': 'If we hear nothing by {when}, we take it that it is solved.',
+  'ticket.resolved.silence':
+    'If we hear nothing by {when}, the ticket closes by itself, and you can still reopen it.',
+  'ticket.resolved.text': 'Tell us, so that we know. You can still reopen the ticket later.',
   'ticket.resolved.yes': "Yes, it's solved",
   'ticket.resolved.no': 'No, reopen it',
   'ticket.closed': 'This ticket is closed',

@@ -1,8 +1,21 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { aResolvedTicket, aTicket } from '../../test/a-ticket.ts';
+import { aResolvedTicket, aTicket, james } from '../../test/a-ticket.ts';
 import { openTicket } from '../../test/an-open-ticket.tsx';
 import type { fakeServer } from '../../test/fake-server.ts';
+
+test('it is said beforehand when silence closes a ticket', async () => {
+  await openTicket(aResolvedTicket({ silenceEndsAt: '2027-01-26T09:20:00.000Z' }));
+
+  expect(await screen.findByText(/If we hear nothing by .*26.*the ticket closes/)).toBeDefined();
+});
+
+test('it is said beforehand when a question that nobody answers is taken for solved', async () => {
+  const waits = { status: 'PENDING', queuePosition: null, assignee: james };
+  await openTicket(aTicket({ ...waits, silenceEndsAt: '2027-01-26T09:20:00.000Z' }));
+
+  expect(await screen.findByText(/If we hear nothing by .*26.*we take it/)).toBeDefined();
+});
 
 test('the customer confirms that it is solved', async () => {
   const closed = aResolvedTicket({ status: 'CLOSED', closedAt: '2026-11-22T15:30:00.000Z' });
