@@ -219,38 +219,6 @@ test('a dialog begins in its field, and leaving it leads back to its button', as
   expect(document.activeElement).toBe(opener);
 });
 
-test('when the connection drops the page says so, and catches up once it is back', async () => {
-  const server = await openTicket(aTicket());
-  const asked = () => server.sent.filter(({ name }) => name === 'TicketPage').length;
-  await act(async () => liveStatus.connected());
-  expect(screen.getByText(/^Live · checked/)).toBeDefined();
-
-  await act(async () => liveStatus.lost());
-  expect(screen.getByText(/^Reconnecting, last checked/)).toBeDefined();
-  const before = asked();
-  await act(async () => liveStatus.connected());
-
-  expect(screen.getByText(/^Live · checked/)).toBeDefined();
-  expect(asked()).toBe(before + 1);
-});
-
-test('that the desk cannot be reached is said only until it is back; the message stays', async () => {
-  const server = await openTicket(aTicket());
-  const field = await screen.findByLabelText('Your message');
-  await act(async () => liveStatus.connected());
-  fireEvent.change(field, { target: { value: 'Hello?' } });
-  server.cut();
-  await act(async () => liveStatus.lost());
-  await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'Send' })));
-  expect(screen.getByText(/The desk cannot be reached just now/)).toBeDefined();
-
-  server.mend();
-  await act(async () => liveStatus.connected());
-
-  expect(screen.queryByText(/cannot be reached/)).toBeNull();
-  expect(field).toHaveProperty('value', 'Hello?');
-});
-
 test('a ticket that is not there, or not for this person, reads the same', async () => {
   const server = fakeServer({ query: { viewer: sarah, desk: aDesk, ticket: null } });
   await open({ path: '/tickets/9', route: '/tickets/:number', server, children: <TicketPage /> });
@@ -284,21 +252,4 @@ test('what the customer sees is marked as read', async () => {
 
   const sent = server.sent.find(({ name }) => name === 'MarkTicketRead');
   expect(sent?.variables).toEqual({ input: { ticketId: 'tkt_1', cursor: 'c7' } });
-});
-
-test('what was shown stays while the desk cannot be reached, and is caught up on return', async () => {
-  liveStatus.connected();
-  const server = await openTicket(aTicket());
-  await screen.findByText('3rd');
-  const subject = screen.getByRole('heading', { level: 1 }).textContent;
-
-  server.cut();
-  liveStatus.lost();
-  await act(async () => liveStatus.connected());
-  await waitFor(() =>
-    expect(server.sent.filter(({ name }) => name === 'TicketPage')).toHaveLength(2),
-  );
-
-  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(subject);
-  server.mend();
 });
