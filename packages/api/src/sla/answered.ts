@@ -3,7 +3,8 @@
  * come to by a reply that changes nothing else. What is late by now is still to be told.
  */
 export const fulfilAnswers = (held: string, now: string) =>
-  `update sla_timer s set ended_at = ${now}, next_at = case when s.next_at <= ${now} then s.next_at end,
+  `update sla_timer s set ended_at = ${now}, next_at = case when s.next_at < ${now} then s.next_at end,
+     warns_at = case when s.warns_at < ${now} then s.warns_at end,
      state = case when s.target_seconds is null then 'CANCELLED' else 'FULFILLED' end::sla_timer_state,
      breached_at = coalesce(s.breached_at, case when s.due_at < ${now} then s.due_at end)
    from ${held} where s.ticket_id = ${held}.id and s.metric <> 'RESOLUTION' and s.ended_at is null`;
