@@ -20,7 +20,14 @@ export const aPage = (
   status: TicketStatus,
   tickets: BoardTicket[],
   fields: Partial<ColumnPage> = {},
-): ColumnPage => ({ status, count: tickets.length, tickets, endCursor: null, ...fields });
+): ColumnPage => ({
+  status,
+  count: tickets.length,
+  overdueCount: 0,
+  tickets,
+  endCursor: null,
+  ...fields,
+});
 
 export const aChange = (fields: Partial<LiveChange>): LiveChange => ({
   tickets: [],

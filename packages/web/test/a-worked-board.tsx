@@ -53,12 +53,12 @@ export const aTicket = (number: number, fields: Fields = {}): Fields => ({
 const aBoard = (...tickets: Fields[]) => ({
   columns: boardStatuses.map((status) => {
     const here = tickets.filter((ticket) => ticket.status === status);
-    return { status, count: here.length, tickets: connection(here) };
+    return { status, count: here.length, overdueCount: 0, tickets: connection(here) };
   }),
 });
 
 const noChange = { tickets: [], removedTicketIds: [], columns: [] };
-export const counts = boardStatuses.map((status) => ({ status, count: 1 }));
+export const counts = boardStatuses.map((status) => ({ status, count: 1, overdueCount: 0 }));
 
 export function aDesk(
   mutation: Fields = {},

@@ -13,6 +13,7 @@ const column = (status: string, who: readonly string[], ...tickets: Ticket[]) =>
       [those, tickets.length],
       [staff, 0],
     ],
+    overdueCount: [[staff, 0]],
     tickets: [
       [those, page(...tickets)],
       [staff, page()],

@@ -224,27 +224,6 @@ test('an answer in time is told of no more', async () => {
   expect(await told(ticketId)).toEqual([]);
 });
 
-test('the board can be narrowed to what is about to be late, and is told when something is', async () => {
-  const ticketId = await open();
-  const columns = async () => {
-    const { data } = await at.query<{ board: { columns: { tickets: { nodes: object[] } }[] } }>(
-      '{ board(filter: { breaching: true, statuses: [NEW] }) { columns { tickets { nodes { id } } } } }',
-      {},
-      { as: lead },
-    );
-    return data?.board.columns.flatMap(({ tickets }) => tickets.nodes);
-  };
-  expect(await columns()).not.toContainEqual({ id: ticketId });
-  const ticks = at.live.subscribe('board');
-  await ticks.next();
-
-  clock.advance({ minutes: 45 });
-  await tellDueSteps(at);
-
-  expect([...((await ticks.next()).value ?? [])]).toContain(ticketId);
-  expect(await columns()).toContainEqual({ id: ticketId });
-});
-
 test('who thinks of a change is told what would be due, and nothing has changed', async () => {
   const ticketId = await open();
   clock.advance({ minutes: 20 });

@@ -36,6 +36,9 @@ class BoardColumnType {
 
   @Field(() => Int, { description: 'How many there are in all.' })
   count!: number;
+
+  @Field(() => Int, { description: 'Of how many something that was promised is overdue.' })
+  overdueCount!: number;
 }
 
 @ObjectType('Board', { simpleResolvers: true, description: 'Open and resolved tickets by status.' })
@@ -61,6 +64,11 @@ class BoardChangeType {
 
 const filter = { nullable: true, description: 'Which tickets; without it all of the viewer.' };
 
+const narrowed = (context: Context, filter: BoardFilter | null = {}) => ({
+  filter: meets(filter ?? {}, context),
+  now: context.now,
+});
+
 const allowBoard = ({ viewer }: Context) =>
   allow(isStaff(viewer), 'The board is for those who work at the desk.');
 
@@ -85,7 +93,7 @@ export class BoardResolver {
     return readTree({
       context,
       info,
-      type: boardTree(meets(narrowing ?? {}, context)),
+      type: boardTree(narrowed(context, narrowing)),
       where: everyone,
     });
   }
@@ -104,7 +112,7 @@ export class BoardResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('filter', () => BoardFilter, filter) narrowing?: BoardFilter | null,
   ) {
-    const type = boardChangeTree(meets(narrowing ?? {}, context), shown, removed);
+    const type = boardChangeTree(narrowed(context, narrowing), shown, removed);
     return readTree({ context, info, type, where: everyone });
   }
 }

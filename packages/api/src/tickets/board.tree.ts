@@ -1,5 +1,6 @@
 import { type Expression, everyone, type TreeType } from '../platform/tree.ts';
 import { lineOrder } from '../queues/in-line.ts';
+import { isOverdue } from './late.ts';
 import { ticketTree } from './ticket.tree.ts';
 
 /** Of the tickets that an agent may see, the board shows those of their teams and their own. */
@@ -14,8 +15,14 @@ export const onBoard =
   (ticket, scope) =>
     `${ticket}.status <> 'CLOSED' and ${ofViewer(ticket, scope)} and ${filter(ticket, scope)}`;
 
+/** Which tickets a board shows, and by which clock they are late. */
+interface Narrowed {
+  filter: Expression;
+  now: () => Date;
+}
+
 /** A column a status, the closed ones left out. */
-export function boardColumnTree(filter: Expression): TreeType {
+export function boardColumnTree({ filter, now }: Narrowed): TreeType {
   const shown = onBoard(filter);
   const inColumn = (ticket: string, column: string, scope: Parameters<Expression>[1]) =>
     `${ticket}.status = ${column}.status and ${shown(ticket, scope)}`;
@@ -30,23 +37,27 @@ export function boardColumnTree(filter: Expression): TreeType {
         sql: (column, scope) =>
           `(select count(*) from ticket bt where ${inColumn('bt', column, scope)} and ${ticketTree.visible('bt', scope)})`,
       },
+      overdueCount: {
+        sql: (column, scope) =>
+          `(select count(*) from ticket bt where ${inColumn('bt', column, scope)} and ${isOverdue(now)('bt', scope)} and ${ticketTree.visible('bt', scope)})`,
+      },
       tickets: { connection: () => ticketTree, where: inColumn, order: lineOrder },
     },
   };
 }
 
 /** The whole board. */
-export const boardTree = (filter: Expression): TreeType => ({
+export const boardTree = (narrowed: Narrowed): TreeType => ({
   name: 'Board',
   table: '(select 1)',
   visible: everyone,
   order: [],
-  fields: { columns: { many: () => boardColumnTree(filter), where: () => 'true' } },
+  fields: { columns: { many: () => boardColumnTree(narrowed), where: () => 'true' } },
 });
 
 /** What of the board changed: the cards that it shows, those that it no longer shows, the counts. */
 export const boardChangeTree = (
-  filter: Expression,
+  narrowed: Narrowed,
   shown: string[],
   removed: string[],
 ): TreeType => ({
@@ -60,6 +71,6 @@ export const boardChangeTree = (
       where: (ticket, _, { bind }) => `${ticket}.id = any(${bind(shown)}::text[])`,
     },
     removedTicketIds: { sql: (_, { bind }) => `to_json(${bind(removed)}::text[])` },
-    columns: { many: () => boardColumnTree(filter), where: () => 'true' },
+    columns: { many: () => boardColumnTree(narrowed), where: () => 'true' },
   },
 });

@@ -3,6 +3,7 @@ import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
 import type { ChannelKind } from '../platform/channel.ts';
 import type { Desk } from '../platform/context.ts';
 import type { Expression } from '../platform/tree.ts';
+import { isBreaching } from './late.ts';
 
 /** What narrows a list of tickets or the board; what is absent narrows nothing. */
 export interface Narrowing {
@@ -45,12 +46,6 @@ const matching =
     return `(${ticket}.subject ilike ${words} or exists (select from person s where s.id = ${ticket}.customer_id and s.name ilike ${words}) ${byNumber})`;
   };
 
-/** Less than a quarter of the time that is promised is left, or none. */
-const isBreaching =
-  (now: () => Date): Expression =>
-  (ticket, { bind }) =>
-    `exists (select from sla_timer b where b.ticket_id = ${ticket}.id and b.state = 'RUNNING' and b.warns_at <= ${bind(now())})`;
-
 /** The condition that a ticket meets the narrowing, at the moment in which it is asked. */
 export const meets =
   (narrowing: Narrowing, { now }: Pick<Desk, 'now'>): Expression =>
@@ -70,7 +65,7 @@ export const meets =
     if (narrowing.open === true) conditions.push(`${ticket}.status not in ('RESOLVED', 'CLOSED')`);
     if (narrowing.open === false) conditions.push(`${ticket}.status in ('RESOLVED', 'CLOSED')`);
     if (narrowing.breaching != null) {
-      conditions.push(`${isBreaching(now)(ticket, scope)} = ${narrowing.breaching}`);
+      conditions.push(`(${isBreaching(now)(ticket, scope)}) = ${narrowing.breaching}`);
     }
     if (narrowing.search?.trim()) conditions.push(matching(narrowing.search.trim())(ticket, scope));
     return conditions.join(' and ') || 'true';

@@ -1,3 +1,4 @@
+import { ClockAlert } from 'lucide-react';
 import { memo, useSyncExternalStore } from 'react';
 import { StatusIcon, statusName } from '../agents/StatusMark.tsx';
 import { wholeNumber } from '../text/quantities.ts';
@@ -21,6 +22,10 @@ interface Props {
 export const BoardColumn = memo(function BoardColumn({ status, drop, liftedId }: Props) {
   const { store } = useBoard();
   const count = useSyncExternalStore(store.subscribe, () => shownCount(store.read(), status));
+  const overdue = useSyncExternalStore(
+    store.subscribe,
+    () => store.read().columns[status].overdueCount,
+  );
   return (
     <section
       data-column={status}
@@ -33,6 +38,7 @@ export const BoardColumn = memo(function BoardColumn({ status, drop, liftedId }:
         {drop !== 'over' && (
           <span className="text-13 text-ink-2 tabular-nums">{wholeNumber(count)}</span>
         )}
+        {overdue > 0 && drop === 'resting' && <OverdueCount count={overdue} />}
         <DropText
           drop={drop}
           place={liftedId ? standingIn(store.read(), liftedId, status) : null}
@@ -42,6 +48,22 @@ export const BoardColumn = memo(function BoardColumn({ status, drop, liftedId }:
     </section>
   );
 });
+
+/** Icon and number: the word would be cut in a narrow column. */
+function OverdueCount({ count }: { count: number }) {
+  const words = t('board.column.overdue', { count });
+  return (
+    <span
+      role="img"
+      aria-label={words}
+      title={words}
+      className="ms-auto inline-flex h-5.5 shrink-0 items-center gap-1 rounded-chip bg-bad-soft px-1.5 text-12 font-semibold text-bad tabular-nums"
+    >
+      <ClockAlert size={13} aria-hidden />
+      {wholeNumber(count)}
+    </span>
+  );
+}
 
 const columnClass =
   'flex h-full min-h-0 min-w-0 snap-center flex-col rounded-column border bg-surface-2';

@@ -11,11 +11,17 @@ import {
   takeOut,
 } from './board-state.ts';
 
+interface ColumnCounts {
+  readonly status: TicketStatus;
+  readonly count: number;
+  readonly overdueCount: number;
+}
+
 /** What others did, as the subscription tells it. */
 export interface LiveChange {
   readonly tickets: readonly ChangedTicket[];
   readonly removedIds: readonly string[];
-  readonly counts: readonly { readonly status: TicketStatus; readonly count: number }[];
+  readonly counts: readonly ColumnCounts[];
 }
 
 export interface ChangedTicket extends BoardTicket {
@@ -27,7 +33,7 @@ export function changed(board: Board, change: LiveChange, firstShown: FirstShown
   return edited(board, (draft) => {
     for (const ticket of change.tickets) takeChange(draft, ticket, firstShown);
     for (const id of change.removedIds) forget(draft, id);
-    for (const { status, count } of change.counts) setCount(draft, status, count);
+    for (const counts of change.counts) setCounts(draft, counts);
   });
 }
 
@@ -72,8 +78,9 @@ function forget(draft: Draft, id: string): void {
   draft.movedBy.delete(id);
 }
 
-function setCount(draft: Draft, status: TicketStatus, count: number): void {
-  if (isOnBoard(status)) draft.columns[status] = { ...draft.columns[status], count };
+function setCounts(draft: Draft, { status, count, overdueCount }: ColumnCounts): void {
+  if (!isOnBoard(status)) return;
+  draft.columns[status] = { ...draft.columns[status], count, overdueCount };
 }
 
 /** Shows the cards that waited behind the pill of a column. */

@@ -16,11 +16,19 @@ import {
 export interface ColumnPage {
   readonly status: TicketStatus;
   readonly count: number;
+  readonly overdueCount: number;
   readonly tickets: readonly BoardTicket[];
   readonly endCursor: string | null;
 }
 
-const emptyColumn: BoardColumn = { ids: [], arrived: [], count: 0, endCursor: null, edge: null };
+const emptyColumn: BoardColumn = {
+  ids: [],
+  arrived: [],
+  count: 0,
+  overdueCount: 0,
+  endCursor: null,
+  edge: null,
+};
 
 const emptyBoard: Board = {
   tickets: new Map(),
@@ -82,6 +90,7 @@ function takePage(draft: Draft, status: BoardStatus, page: ColumnPage): void {
   draft.columns[status] = {
     ...draft.columns[status],
     count: page.count,
+    overdueCount: page.overdueCount,
     ...(keepsDeeper ? {} : { endCursor: page.endCursor, edge }),
   };
 }

@@ -208,8 +208,8 @@ describe('own moves', () => {
   const news = aChange({
     tickets: [by(null, answer)],
     counts: [
-      { status: 'NEW', count: 1 },
-      { status: 'IN_PROGRESS', count: 1 },
+      { status: 'NEW', count: 1, overdueCount: 0 },
+      { status: 'IN_PROGRESS', count: 1, overdueCount: 0 },
     ],
   });
 

@@ -20,6 +20,8 @@ export interface BoardColumn {
   readonly arrived: readonly string[];
   /** As the server counts, which is more than is loaded. */
   readonly count: number;
+  /** Of how many something promised is overdue, as the server counts. */
+  readonly overdueCount: number;
   /** Where the next page starts; null when all is loaded. */
   readonly endCursor: string | null;
   /** The last ticket of the pages so far: what ranks behind it comes with a later page. */

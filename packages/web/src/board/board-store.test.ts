@@ -16,6 +16,7 @@ const aTicket = (n: number, fields: Partial<BoardTicket> = {}): BoardTicket => (
 const newColumn = (tickets: BoardTicket[], endCursor: string | null = null): ColumnPage => ({
   status: 'NEW',
   count: tickets.length,
+  overdueCount: 0,
   tickets,
   endCursor,
 });

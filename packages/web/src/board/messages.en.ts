@@ -10,6 +10,7 @@ export const messages = {
   'board.column.more': 'Loading more tickets …',
   'board.column.more-failed': 'More tickets could not be loaded.',
   'board.column.retry': 'Try again',
+  'board.column.overdue': '{count, plural, one {# is overdue} other {# are overdue}}',
   'board.column.arrived': '{count, plural, one {# new ticket} other {# new tickets}}',
   'board.drop.place': '{position} of {total}',
   'board.drop.closed': 'Cannot go here',

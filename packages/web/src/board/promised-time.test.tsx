@@ -38,3 +38,19 @@ test('what happens to a promise changes its card at once', async () => {
   expect(chipOf(1).textContent).toBe('Paused');
   expect(screen.queryByText('12 min left')).toBeNull();
 });
+
+test('a column says of how many something promised is overdue', async () => {
+  const server = aDesk();
+  await openBoard(server);
+  expect(screen.queryByRole('img', { name: /overdue/ })).toBeNull();
+
+  const columns = counts.map((column) => ({
+    ...column,
+    overdueCount: column.status === 'NEW' ? 2 : 0,
+  }));
+  await act(async () =>
+    server.push({ board: { tickets: [aTicket(1)], removedTicketIds: [], columns } }),
+  );
+
+  expect(await screen.findByRole('img', { name: '2 are overdue' })).toBeDefined();
+});

@@ -21,6 +21,7 @@ const BoardPages = graphql(`
       columns {
         status
         count
+        overdueCount
         tickets(first: $first, after: $after) {
           nodes {
             id
@@ -73,6 +74,7 @@ const BoardPageLive = graphql(`
       columns {
         status
         count
+        overdueCount
       }
     }
   }
@@ -139,7 +141,7 @@ function sourceOf(client: ApolloClient, filter: BoardFilter) {
     async nextPage(status: BoardStatus, after: string): Promise<ColumnPage> {
       const only = { ...filter, statuses: [status] };
       const pages = await read({ filter: only, first: nextPageSize, after });
-      const none = { status, count: 0, tickets: [], endCursor: null };
+      const none = { status, count: 0, overdueCount: 0, tickets: [], endCursor: null };
       return pages.find((page) => page.status === status) ?? none;
     },
   };
@@ -147,9 +149,8 @@ function sourceOf(client: ApolloClient, filter: BoardFilter) {
 
 type Column = BoardPageQuery['board']['columns'][number];
 
-const pageOf = ({ status, count, tickets: { nodes, pageInfo } }: Column): ColumnPage => ({
-  status,
-  count,
+const pageOf = ({ tickets: { nodes, pageInfo }, ...column }: Column): ColumnPage => ({
+  ...column,
   tickets: nodes,
   endCursor: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
 });
