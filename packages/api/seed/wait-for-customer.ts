@@ -1,14 +1,23 @@
+import type { EventKind } from '@hlm-desk/shared/events';
 import { readEnv } from '../src/platform/env.ts';
 import { after, nextStep, waitsForCustomer } from '../src/satisfaction/silence-steps.ts';
 import { record, type Stage } from './stage.ts';
 
 const { patience } = readEnv({});
 
+/** After each of these one waits anew. */
+const begins = new Set<EventKind>([
+  'ticket.status_changed',
+  'message.replied',
+  'ticket.escalation_requested',
+  'ticket.rated',
+]);
+
 /** What the desk does while nothing is heard of a customer: it has reminded them until now. */
 export function waitForCustomer(stage: Stage, now: Date) {
   const { status, id: ticketId } = stage.ticket;
   if (!waitsForCustomer(status)) return;
-  const since = stage.entries.findLast(({ event }) => event.kind === 'ticket.status_changed');
+  const since = stage.entries.findLast(({ event }) => begins.has(event.kind));
   if (!since) throw new RangeError(`${stage.ticket.subject} waits and never began to.`);
   const from = since.happenedAt;
   const endsAt = after(from, patience[status].endAfterHours);

@@ -38,19 +38,22 @@ const quietStatuses = ticketStatuses
 /** Where a reply of the viewer is allowed and changes nothing but the conversation. */
 const changesNothingElse = (ticket: string, scope: Scope) =>
   isStaff(scope.viewer)
-    ? `${ticketWorkable(ticket, scope)} and ${ticket}.status <> 'CLOSED' and not (${inLine(ticket)})`
+    ? `${ticketWorkable(ticket, scope)} and ${ticket}.status in ('IN_PROGRESS', 'ON_HOLD') and not (${inLine(ticket)})`
     : `${ticketVisible(ticket, scope)} and ${ticket}.status in (${quietStatuses})
        and ${owesAnswerAlready(ticket)}`;
 
 /**
- * Whether nobody else has done anything since. The statement sees the ledger of the moment it began:
- * where the count has grown while it waited for the ticket, that is not all of it.
+ * Whether the statement sees all that has happened: it sees the ledger, and what is promised, of the
+ * moment in which it began. Where the count has grown while it waited for the ticket, that is not all.
  */
+const seesAll = (ticket: string) =>
+  `${ticket}.event_count = (select max(l.sequence) from ledger l where l.ticket_id = ${ticket}.id)`;
+
+/** Whether nobody else has done anything since. */
 function isUpToDate(ticket: string, cursor: string | null, { viewer, bind }: Scope) {
   if (cursor === null) return 'true';
   const { eventId } = readCursor(cursor, 'lastSeenCursor');
-  return `${ticket}.event_count = (select max(l.sequence) from ledger l where l.ticket_id = ${ticket}.id)
-    and not exists (
+  return `not exists (
       select from ledger l where l.ticket_id = ${ticket}.id and l.id > ${bind(eventId)}::bigint
         and l.actor_id is distinct from ${bind(actorId(viewer))})`;
 }
@@ -86,7 +89,7 @@ export async function replyAtOnce(context: Context, reply: PlainReply): Promise<
   const text = `with held as (
       update ticket t set event_count = t.event_count + 1, updated_at = ${now}${answered}
       where t.id = ${bind(ticketId)} and ${changesNothingElse('t', scope)}
-        and ${isUpToDate('t', lastSeenCursor, scope)} and ${areKnown(tasks, scope)} and ${key.isFree}
+        and ${seesAll('t')} and ${isUpToDate('t', lastSeenCursor, scope)} and ${areKnown(tasks, scope)} and ${key.isFree}
       returning t.*
     ), written as (
       insert into message (id, ticket_id, kind, author_id, channel, body, created_at)

@@ -44,15 +44,24 @@ export const answerSilence = (desk: Desk): Promise<number> =>
 async function answer(change: Change, silence: Waiting) {
   const { ticketId, status, present, since, remindersSent } = silence;
   const patience = change.context.env.patience[status];
-  if (present !== status || (status === 'PENDING' && silence.assigneeId === null)) {
+  if (present !== status) {
     return change.last(sql`delete from silence where ticket_id = ${ticketId}`);
   }
   if (nextStep(patience, since, remindersSent).remind) return remind(change, silence);
-  const { endAfterHours } = patience;
-  const cause = `Nothing was heard of the customer for ${endAfterHours} hours.`;
+  const now = change.context.now();
+  // It was announced for then, whatever else is said by now of how long the desk waits.
+  if (silence.endsAt > now) return putOff(change, silence, silence.endsAt);
+  // Nothing is solved that nobody has.
+  if (status === 'PENDING' && silence.assigneeId === null) {
+    return putOff(change, silence, endAfterNotice(silence.endsAt, now));
+  }
+  const cause = 'Nothing was heard of the customer.';
   if (status === 'PENDING') await resolve(change, silence, cause);
   else await close(change, silence, cause);
 }
+
+const putOff = ({ last }: Change, { ticketId }: Waiting, to: Date) =>
+  last(sql`update silence set next_at = ${to}, ends_at = ${to} where ticket_id = ${ticketId}`);
 
 /** A reminder that comes late puts off what it announces. */
 function remind({ context, ...change }: Change, silence: Waiting) {

@@ -1,8 +1,10 @@
+import { noteAnswer } from '../conversations/note-answer.ts';
 import { writeMessage } from '../conversations/write-message.ts';
 import { change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { allow, found } from '../platform/refusal.ts';
 import { prose } from '../platform/text.ts';
+import { isStaff } from '../platform/viewer.ts';
 import { reopen } from '../tickets/reopen.ts';
 import { canReopen } from '../tickets/ticket.policy.ts';
 import { lockTicket } from '../tickets/ticket.store.ts';
@@ -21,5 +23,6 @@ export const reopenTicket = (context: Context, input: { ticketId: string; reason
     const reason = prose(input.reason, { field: 'reason', max: 2000, what: 'what is still wrong' });
     const messageId = await writeMessage(change, { ticketId, kind: 'PUBLIC_REPLY', body: reason });
     await reopen(change, ticket, reason, messageId);
+    if (isStaff(context.viewer)) noteAnswer(change, ticketId);
     return { ticketId };
   });

@@ -6,8 +6,10 @@ import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
 import { accompany } from '../platform/change.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
+import { requestEscalation } from '../tickets/request-escalation.ts';
 import { answerSilence } from './answer-silence.ts';
 import { keepSilence } from './keep-silence.ts';
+import { rateTicket } from './rate-ticket.ts';
 
 accompany(keepSilence);
 const at = await desk();
@@ -106,11 +108,58 @@ test('whoever was away over the reminder closes nothing that was not announced a
   ]);
 });
 
-test('what nobody has is not taken for solved', async () => {
+test('what nobody has is not taken for solved until somebody has it', async () => {
   const ticketId = await waiting('PENDING');
   await assignTicket(as(agent), { ticketId, assigneeId: null });
-
   await pass(200);
+  expect(await story(ticketId)).toEqual([
+    'ticket.reminded 24 168',
+    'ticket.reminded 72 168',
+    'PENDING',
+  ]);
 
-  expect(await story(ticketId)).toEqual(['PENDING']);
+  await assignTicket(as(agent), { ticketId, assigneeId: agent.id });
+  await pass(24);
+
+  expect((await story(ticketId)).slice(2)).toEqual(['ticket.status_changed 216', 'RESOLVED']);
+});
+
+test.each<[string, (ticketId: string) => Promise<unknown>]>([
+  ['another question', (ticketId) => replyToTicket(as(agent), { ticketId, body: 'And when?' })],
+  [
+    'the wish for a faster answer',
+    (ticketId) => requestEscalation(as(customer), { ticketId, reason: 'It is urgent.' }),
+  ],
+])('with %s the waiting begins anew', async (_, speak) => {
+  const ticketId = await waiting('PENDING');
+  await pass(167);
+  await speak(ticketId);
+
+  await pass(30);
+
+  expect((await story(ticketId)).slice(2)).toEqual(['ticket.reminded 191 335', 'PENDING']);
+});
+
+test.each<[string, (ticketId: string) => Promise<unknown>]>([
+  ['thanks', (ticketId) => replyToTicket(as(customer), { ticketId, body: 'Thank you!' })],
+  ['a rating', (ticketId) => rateTicket(as(customer), { ticketId, score: 1 })],
+])('after %s nobody is told that nothing was heard', async (_, speak) => {
+  const ticketId = await waiting('RESOLVED');
+  await pass(23);
+  await speak(ticketId);
+
+  await pass(20);
+
+  expect(await story(ticketId)).toEqual(['RESOLVED']);
+});
+
+test('nothing ends before the day that was announced, though less patience is asked for by now', async () => {
+  const ticketId = await waiting('RESOLVED');
+  await db`update silence set reminders_sent = 1, next_at = ${noon}`;
+
+  await pass(95);
+  expect(await story(ticketId)).toEqual(['RESOLVED']);
+  await pass(1);
+
+  expect(await story(ticketId)).toEqual(['ticket.status_changed 96', 'CLOSED']);
 });

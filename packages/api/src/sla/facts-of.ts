@@ -44,6 +44,7 @@ export function* factsOf(
     case 'ticket.reopened':
       yield { at, kind: 'STATUS', status: 'IN_PROGRESS' };
       if (!byStaff) yield { at, kind: 'ASKED' };
+      else if (event.messageId !== undefined) yield { at, kind: 'ANSWERED' };
       break;
     case 'ticket.priority_changed':
       yield { at, kind: 'PRIORITY', priority: event.to };

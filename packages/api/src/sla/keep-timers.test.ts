@@ -226,6 +226,7 @@ test('an answer in time is told of no more', async () => {
 
 test('who thinks of a change is told what would be due, and nothing has changed', async () => {
   const ticketId = await open();
+  await claimTicket(as(agent), { ticketId });
   clock.advance({ minutes: 20 });
   const before = await kept(ticketId);
 
@@ -244,6 +245,25 @@ test('who thinks of a change is told what would be due, and nothing has changed'
   expect(await kept(ticketId)).toEqual(before);
   await changeTicketPriority(as(lead), { ticketId, priority: 'URGENT' });
   expect(await kept(ticketId)).toMatchObject({ FIRST_RESPONSE: ['RUNNING', 15, 20] });
+});
+
+test('whoever thinks of a solution thinks of the words that go with it', async () => {
+  const ticketId = await open();
+
+  const preview = await previewSla(as(lead), { ticketId, status: 'RESOLVED' });
+
+  expect(preview.map(({ metric, state }) => [metric, state])).toEqual([
+    ['FIRST_RESPONSE', 'FULFILLED'],
+    ['RESOLUTION', 'FULFILLED'],
+  ]);
+});
+
+test('what cannot be done is not previewed', async () => {
+  const preview = previewSla(as(lead), { ticketId: await open(), status: 'CLOSED' });
+
+  await expect(preview).rejects.toMatchObject(
+    refusal('CONFLICT', { reason: 'ILLEGAL_TRANSITION', field: 'status' }),
+  );
 });
 
 test('a preview for a queue that does not exist is refused', async () => {

@@ -1,7 +1,7 @@
 import type { DeskEvent } from '@hlm-desk/shared/events';
 import { dueOf } from '@hlm-desk/shared/sla/timers';
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
-import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { canMove, type TicketStatus } from '@hlm-desk/shared/ticket-status';
 import type { Context } from '../platform/context.ts';
 import { runText } from '../platform/database.ts';
 import { allow, found, Refusal } from '../platform/refusal.ts';
@@ -64,7 +64,15 @@ function changes(ticket: Pick<Ticket, 'status' | 'priority'>, { priority, status
     events.push({ kind: 'ticket.priority_changed', from: ticket.priority, to: priority });
   }
   if (status && status !== ticket.status) {
-    events.push({ kind: 'ticket.status_changed', from: ticket.status, to: status });
+    if (!canMove(ticket.status, status)) {
+      throw new Refusal('CONFLICT', `A ticket cannot go from ${ticket.status} to ${status}.`, {
+        reason: 'ILLEGAL_TRANSITION',
+        field: 'status',
+      });
+    }
+    // A resolution comes with words to the customer.
+    const said = status === 'RESOLVED' ? { messageId: 'msg_to_be_written' } : {};
+    events.push({ kind: 'ticket.status_changed', from: ticket.status, to: status, ...said });
   }
   return events;
 }

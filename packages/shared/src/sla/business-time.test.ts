@@ -33,6 +33,20 @@ test('a day with windows of its own does not have those of its weekday', () => {
   expect(london.due(at('2026-12-24T12:00Z'), 3 * hour)).toBe(at('2026-12-29T10:00Z'));
 });
 
+test('what is said of a date goes before what is said of it every year', () => {
+  const both = [
+    { date: '12-28', windows: [] },
+    { date: '2026-12-28', windows: [{ from: '10:00', to: '12:00' }] },
+  ];
+  const noon = at('2026-12-28T11:00Z');
+
+  for (const exceptions of [both, both.toReversed()]) {
+    const desk = new BusinessTime({ ...weekdaysInLondon, exceptions });
+    expect(desk.isOpen(noon)).toBe(true);
+    expect(desk.isOpen(at('2027-12-28T11:00Z'))).toBe(false);
+  }
+});
+
 test('around the clock every second counts', () => {
   const always = new BusinessTime(aroundTheClock);
 

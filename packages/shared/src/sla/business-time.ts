@@ -4,7 +4,8 @@ import { dayMs, type OpenDay, openDay, type Span } from './open-day.ts';
 /** Farther away than this nothing is promised: what is not due by then is never due. */
 const horizonDays = 20 * 366;
 
-const mostDaysKept = 4000;
+/** More than are looked through for what is never due: asked again, that is not dear. */
+const mostDaysKept = horizonDays + 100;
 
 /** A date begins up to 14 hours before and ends up to 12 hours after that date of UTC. */
 const daysOf = ({ from, to }: Span) => ({

@@ -84,6 +84,23 @@ test('being on hold pauses only where the policy says so', () => {
   ).toMatchObject({ RESOLUTION: ['PAUSED', null, null] });
 });
 
+test('from one waiting to another nothing counts, and each has its own reason', () => {
+  const policy = { ...applied.policy, pausesOnHold: true };
+  const facts: SlaFact[] = [
+    ...opened,
+    { at: at(5), kind: 'POLICY', applied: { ...applied, policy } },
+    { at: at(10), kind: 'STATUS', status: 'ON_HOLD' },
+    { at: at(20), kind: 'STATUS', status: 'PENDING' },
+    { at: at(50), kind: 'STATUS', status: 'IN_PROGRESS' },
+  ];
+  const resolution = timersOf(facts, at(60)).find(({ metric }) => metric === 'RESOLUTION');
+
+  expect(resolution?.pauses).toEqual([
+    { from: at(10), to: at(20), reason: 'ON_HOLD' },
+    { from: at(20), to: at(50), reason: 'PENDING' },
+  ]);
+});
+
 test('a reopening resumes: the time spent resolved does not count', () => {
   const facts: SlaFact[] = [
     { at: at(100), kind: 'STATUS', status: 'RESOLVED' },

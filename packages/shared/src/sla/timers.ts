@@ -163,12 +163,13 @@ export class SlaTimers {
     if (pause?.to === null) pause.to = at;
   }
 
-  /** From one status that pauses to another it is one pause. */
+  /** From one status that pauses to another nothing counts; each has its own reason. */
   #pause(timer: SlaTimer, at: number) {
     const reason = pausesIn(this.#status, this.#applied?.policy.pausesOnHold ?? false);
-    const isPaused = timer.pauses.at(-1)?.to === null;
-    if (reason === null) this.#resume(timer, at);
-    else if (!isPaused) timer.pauses.push({ from: at, to: null, reason });
+    const last = timer.pauses.at(-1);
+    const isSame = last?.to === null && last.reason === reason;
+    if (!isSame) this.#resume(timer, at);
+    if (reason !== null && !isSame) timer.pauses.push({ from: at, to: null, reason });
     this.#aim(timer);
   }
 

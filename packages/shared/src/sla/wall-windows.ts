@@ -29,6 +29,10 @@ const on =
   (entry: { date: CalendarDate }): boolean =>
     entry.date === date || entry.date === date.slice(-5);
 
+/** What is said of that very date goes before what is said of it every year. */
+const nearest = <Entry extends { date: CalendarDate }>(entries: readonly Entry[], date: string) =>
+  entries.find((entry) => entry.date === date) ?? entries.find(on(date));
+
 const without = (windows: readonly WallWindow[], cut: WallWindow) =>
   windows.flatMap(({ from, to }) =>
     [
@@ -39,9 +43,9 @@ const without = (windows: readonly WallWindow[], cut: WallWindow) =>
 
 /** The windows of a date, `2026-11-23`: a holiday beats an exception, which beats the weekday. */
 export function wallDay(calendar: Calendar, date: string): WallDay {
-  const holiday = calendar.holidays.find(on(date));
+  const holiday = nearest(calendar.holidays, date);
   if (holiday) return { windows: [], holiday: holiday.name };
-  const exception = calendar.exceptions.find(on(date));
+  const exception = nearest(calendar.exceptions, date);
   const weekday = weekdays[(new Date(date).getUTCDay() + 6) % 7];
   const usual = weekday && calendar.weekly[weekday];
   const breaks = calendar.breaks.filter(on(date)).flatMap(({ windows }) => windows);
