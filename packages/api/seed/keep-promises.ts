@@ -1,10 +1,11 @@
 import { BusinessTime } from '@hlm-desk/shared/sla/business-time';
 import type { AppliedPolicy } from '@hlm-desk/shared/sla/facts';
-import { isBreach, momentsOf, nameOf } from '@hlm-desk/shared/sla/steps';
+import { momentsOf } from '@hlm-desk/shared/sla/steps';
 import { type SlaTimer, timersOf } from '@hlm-desk/shared/sla/timers';
 import { policyMatched, whyDue } from '../src/sla/causes.ts';
 import { factsOf } from '../src/sla/facts-of.ts';
 import { planFor } from '../src/sla/plan.ts';
+import { stepEvent } from '../src/sla/step-event.ts';
 import { rowOf } from '../src/sla/timer.store.ts';
 import { newId, personOf } from './cast.ts';
 import type { DemoTicket } from './demo-ticket.ts';
@@ -48,13 +49,10 @@ function keepTimer(stage: Stage, timer: SlaTimer, policy: AppliedPolicy['policy'
   const due = momentsOf(timer, plan.steps).filter(({ at }) => at <= now.getTime());
   const stepsDone = due.map(({ step }) => plan.nameOf(step));
   for (const { step, at } of due) {
-    const told = { timerId: id, metric: timer.metric };
     record(
       stage,
       { at: new Date(at), by: null },
-      isBreach(step)
-        ? { kind: 'sla.breached', ...told }
-        : { kind: 'sla.warned', ...told, step: nameOf(step) },
+      stepEvent(step, id, timer.metric),
       whyDue(timer.breachCause),
     );
   }

@@ -15,15 +15,18 @@ const policies = new Map<string, SlaPolicy>();
 const calendars = new Map<string, BusinessTime>();
 
 /** Versions never change: each is read once. */
-async function known<Value, Definition>(
+async function known<Definition, Value>(
+  db: Database,
   kept: Map<string, Value>,
-  id: string,
-  read: () => Promise<{ definition: Definition } | undefined>,
+  { table, id }: { table: 'sla_policy_version' | 'calendar_version'; id: string },
   make: (definition: Definition) => Value,
 ): Promise<Value> {
   const before = kept.get(id);
   if (before) return before;
-  const row = await read();
+  const row = await runOne<{ definition: Definition }>(
+    db,
+    sql`select definition from ${sql.identifier(table)} where id = ${id}`,
+  );
   if (!row) throw new Error(`${id} is pinned and does not exist.`);
   const value = make(row.definition);
   kept.set(id, value);
@@ -31,27 +34,14 @@ async function known<Value, Definition>(
 }
 
 const findPolicy = (db: Database, id: string) =>
-  known(
-    policies,
-    id,
-    () =>
-      runOne<{ definition: SlaPolicy }>(
-        db,
-        sql`select definition from sla_policy_version where id = ${id}`,
-      ),
-    (definition) => definition,
-  );
+  known(db, policies, { table: 'sla_policy_version', id }, (policy: SlaPolicy) => policy);
 
 export const findCalendar = (db: Database, id: string) =>
   known(
+    db,
     calendars,
-    id,
-    () =>
-      runOne<{ definition: Calendar }>(
-        db,
-        sql`select definition from calendar_version where id = ${id}`,
-      ),
-    (definition) => new BusinessTime(definition, id),
+    { table: 'calendar_version', id },
+    (calendar: Calendar) => new BusinessTime(calendar, id),
   );
 
 /** What a pin promises; null where it is of nothing. */

@@ -1,4 +1,4 @@
-import { isBreach, momentsOf, nameOf } from '@hlm-desk/shared/sla/steps';
+import { momentsOf } from '@hlm-desk/shared/sla/steps';
 import { type Change, change } from '../platform/change.ts';
 import { contextFor, type Desk } from '../platform/context.ts';
 import { runText } from '../platform/database.ts';
@@ -6,6 +6,7 @@ import { record } from '../platform/ledger.ts';
 import { whyDue } from './causes.ts';
 import { planOf } from './plan.ts';
 import type { Pin } from './policy.store.ts';
+import { stepEvent } from './step-event.ts';
 import type { SlaTimerRow } from './timer.table.ts';
 import { timerOf } from './timer-of.ts';
 
@@ -58,13 +59,10 @@ async function tell(change: Change, row: DueTimer, now: Date) {
   );
   const due = open.filter(({ at }) => at <= now.getTime());
   for (const { step, at } of due) {
-    const told = { timerId: row.id, metric: row.metric };
     record(
       { ...change, context: { ...change.context, now: () => new Date(at) } },
       row.ticketId,
-      isBreach(step)
-        ? { kind: 'sla.breached', ...told }
-        : { kind: 'sla.warned', ...told, step: nameOf(step) },
+      stepEvent(step, row.id, row.metric),
       { cause: whyDue(timer.breachCause) },
     );
   }

@@ -44,7 +44,7 @@ export class TicketTimersResolver {
 export class SlaPreviewResolver {
   @Query(() => [SlaPreviewType], {
     description:
-      'What would be promised of a ticket, and due when, if it were changed like this now. Changes nothing. Only for those who work at the desk; INVALID for a queue that does not exist.',
+      'What would be promised of a ticket, and due when, if it were changed like this now. Changes nothing. Only for those who work at the desk; INVALID for a queue that does not exist, CONFLICT for a status that it cannot get from where it is.',
   })
   previewSla(
     @Ctx() context: Context,
