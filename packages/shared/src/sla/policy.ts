@@ -17,11 +17,37 @@ export interface SlaTarget {
   clock: SlaClock;
 }
 
+export const slaAudiences = ['ASSIGNEE', 'LEAD', 'NEXT_LEVEL'] as const;
+
 /**
- * A moment before or after the deadline at which the desk acts: a share of the target that has
- * passed, in percent, or seconds after the deadline, negative before it. Both in the target's clock.
+ * Who is told: whoever has the ticket, the leads of its team, the people of the team that it would
+ * be handed on to.
  */
-export type SlaStep = { percent: number } | { afterSeconds: number };
+export type SlaAudience = (typeof slaAudiences)[number];
+
+export const slaActions = ['RAISE_PRIORITY', 'ESCALATE', 'REASSIGN'] as const;
+
+/**
+ * What the desk does by itself: the next higher priority, the next level's team, somebody of the
+ * same team with less to do.
+ */
+export type SlaAction = (typeof slaActions)[number];
+
+/**
+ * A moment before or after the deadline: a share of the target that has passed, in percent, or
+ * seconds after the deadline, negative before it. Both in the target's clock.
+ */
+export type SlaMoment = { percent: number } | { afterSeconds: number };
+
+/** A moment at which the desk acts, with what it does then. */
+export type SlaStep = SlaMoment & {
+  /** Of which timers; of all where it is not said. */
+  metrics?: readonly SlaMetric[];
+  /** Whoever has the ticket where it is not said. */
+  tell?: readonly SlaAudience[];
+  /** In this order; nothing where it is not said. */
+  act?: readonly SlaAction[];
+};
 
 /** What a version of a policy promises, and how it is measured. */
 export interface SlaPolicy {
