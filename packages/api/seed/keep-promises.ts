@@ -46,13 +46,13 @@ export function keepPromises(stage: Stage, demo: DemoTicket, now: Date) {
 function keepTimer(stage: Stage, timer: SlaTimer, policy: AppliedPolicy['policy'], now: Date) {
   const id = newId('sla');
   const plan = planFor(policy, stage.ticket.slaPolicyVersionId);
-  const due = momentsOf(timer, plan.steps).filter(({ at }) => at <= now.getTime());
+  const due = momentsOf(timer, plan.stepsOf(timer.metric)).filter(({ at }) => at <= now.getTime());
   const stepsDone = due.map(({ step }) => plan.nameOf(step));
   for (const { step, at } of due) {
     record(
       stage,
       { at: new Date(at), by: null },
-      stepEvent(step, id, timer.metric),
+      stepEvent(step, { timerId: id, metric: timer.metric, toldIds: [] }),
       whyDue(timer.breachCause),
     );
   }

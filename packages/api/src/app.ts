@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { actOnSteps } from './conversations/act-on-steps.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { TicketConversationResolver } from './conversations/message.type.ts';
 import { OpenTicketResolver } from './conversations/open-ticket.resolver.ts';
@@ -38,6 +39,8 @@ import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
 
 // What comes in by these doors is followed by letters.
 followLedger();
+// First what steps of promises do, so that the others see that, too.
+accompany(actOnSteps);
 // What is promised of tickets is kept, and how long one waits for their customers.
 accompany(keepTimers);
 accompany(keepSilence);

@@ -1,6 +1,16 @@
-import type { SlaMetric } from './sla/policy.ts';
+import type { SlaAction, SlaMetric } from './sla/policy.ts';
 import type { TicketPriority } from './ticket-priority.ts';
 import type { TicketStatus } from './ticket-status.ts';
+
+/** A step of a timer has come. */
+type StepTold = {
+  timerId: string;
+  metric: SlaMetric;
+  /** Who was told of it. */
+  toldIds?: readonly string[];
+  /** What the desk does by itself because of it. */
+  act?: readonly SlaAction[];
+};
 
 /**
  * What can happen, in past tense. It is also what programs read from the stream of events: members
@@ -32,8 +42,8 @@ export type DeskEvent =
   | { kind: 'message.noted'; messageId: string }
   /** What the ticket is promised by; null where no policy applies any more. */
   | { kind: 'sla.applied'; policyVersionId: string | null; calendarVersionId: string | null }
-  | { kind: 'sla.warned'; timerId: string; metric: SlaMetric; step: string }
-  | { kind: 'sla.breached'; timerId: string; metric: SlaMetric }
+  | ({ kind: 'sla.warned'; step: string } & StepTold)
+  | ({ kind: 'sla.breached' } & StepTold)
   | { kind: 'person.registered'; personId: string }
   | { kind: 'person.signed_in'; personId: string }
   | { kind: 'person.signed_out'; personId: string }

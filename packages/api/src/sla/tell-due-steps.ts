@@ -3,6 +3,7 @@ import { type Change, change } from '../platform/change.ts';
 import { contextFor, type Desk } from '../platform/context.ts';
 import { runText } from '../platform/database.ts';
 import { record } from '../platform/ledger.ts';
+import { type Audiences, findAudiences, peopleOf } from './audience.ts';
 import { whyDue } from './causes.ts';
 import { planOf } from './plan.ts';
 import type { Pin } from './policy.store.ts';
@@ -39,13 +40,14 @@ export const tellDueSteps = (desk: Desk): Promise<number> =>
     const held = await runText<{ id: string }>(change.tx, holdTickets, [now, atOnce]);
     if (held.length === 0) return 0;
     const ids = held.map(({ id }) => id);
+    const audiences = await findAudiences(change.tx, ids);
     for (const timer of await runText<DueTimer>(change.tx, findDue, [ids, now])) {
-      await tell(change, timer, now);
+      await tell(change, timer, audiences.get(timer.ticketId), now);
     }
     return held.length;
   });
 
-async function tell(change: Change, row: DueTimer, now: Date) {
+async function tell(change: Change, row: DueTimer, audiences: Audiences | undefined, now: Date) {
   const pin: Pin = {
     policyVersionId: row.policyVersionId,
     calendarVersionId: row.pinnedCalendarId,
@@ -54,7 +56,7 @@ async function tell(change: Change, row: DueTimer, now: Date) {
   const timer = await timerOf(change.tx, row);
   timer.breachedAt ??=
     timer.state === 'RUNNING' && row.dueAt && row.dueAt <= now ? +row.dueAt : null;
-  const open = momentsOf(timer, plan.steps).filter(
+  const open = momentsOf(timer, plan.stepsOf(row.metric)).filter(
     ({ step }) => !row.stepsDone.includes(plan.nameOf(step)),
   );
   const due = open.filter(({ at }) => at <= now.getTime());
@@ -62,7 +64,11 @@ async function tell(change: Change, row: DueTimer, now: Date) {
     record(
       { ...change, context: { ...change.context, now: () => new Date(at) } },
       row.ticketId,
-      stepEvent(step, row.id, row.metric),
+      stepEvent(step, {
+        timerId: row.id,
+        metric: row.metric,
+        toldIds: peopleOf(audiences, step.tell),
+      }),
       { cause: whyDue(timer.breachCause) },
     );
   }

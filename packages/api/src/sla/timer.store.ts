@@ -43,7 +43,9 @@ const moment = (ms: number | null) => (ms === null ? null : new Date(ms).toISOSt
 
 /** A timer as it is kept; `told` are the names of the steps that have been told of it. */
 export function rowOf(timer: SlaTimer, plan: Plan, told: readonly string[]) {
-  const next = momentsOf(timer, plan.steps).find(({ step }) => !told.includes(plan.nameOf(step)));
+  const next = momentsOf(timer, plan.stepsOf(timer.metric)).find(
+    ({ step }) => !told.includes(plan.nameOf(step)),
+  );
   return {
     metric: timer.metric,
     round: timer.round,

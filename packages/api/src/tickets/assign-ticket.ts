@@ -2,6 +2,7 @@ import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { allow, found, Refusal } from '../platform/refusal.ts';
+import { giveTo } from './give-to.ts';
 import { refuseStale } from './stale.ts';
 import { canAssign } from './ticket.policy.ts';
 import {
@@ -60,20 +61,9 @@ async function toTeam(change: Change, ticket: LockedTicket, teamId: string): Pro
 }
 
 async function toAgent(change: Change, ticket: LockedTicket, assigneeId: string | null) {
-  const { assigneeId: previousAssigneeId, status } = ticket;
-  if (assigneeId === previousAssigneeId) return;
-  const { tx, context } = change;
+  if (assigneeId === ticket.assigneeId) return;
   if (assigneeId !== null) await refuseUnfit(change, ticket, assigneeId);
-
-  const now = context.now();
-  const taken =
-    assigneeId === null ? {} : { acknowledgedAt: ticket.acknowledgedAt ?? now, claimedAt: now };
-  const progress =
-    assigneeId !== null && status === 'NEW' ? { status: 'IN_PROGRESS' as const } : {};
-  await saveTicket(tx, ticket.id, { assigneeId, ...taken, ...progress }, now);
-  if (previousAssigneeId === context.viewer.id) await keepWatching(tx, ticket.id, context.viewer);
-  record(change, ticket.id, { kind: 'ticket.assigned', assigneeId, previousAssigneeId });
-  wakeLine(change, ticket.queueId);
+  await giveTo(change, ticket, assigneeId);
 }
 
 async function refuseUnfit({ tx }: Change, { teamId }: LockedTicket, assigneeId: string) {

@@ -34,6 +34,30 @@ const metricWords: Record<SlaMetric, string> = {
   RESOLUTION: 'The solution',
 };
 
+function duration(seconds: number) {
+  const minutes = Math.round(seconds / 60);
+  if (minutes % 1440 === 0) return plural(minutes / 1440, 'day');
+  if (minutes % 60 === 0) return plural(minutes / 60, 'hour');
+  return plural(minutes, 'minute');
+}
+
+const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** What a step of a timer says: `75%`, `-1800s`, `0s`. */
+export function stepText(metric: SlaMetric, step: string): string {
+  const words = metricWords[metric];
+  const amount = Number.parseFloat(step);
+  if (step.endsWith('%')) {
+    return amount < 75
+      ? `${words}: ${amount} % of the time for it has passed.`
+      : `${words} is due soon: ${amount} % of the time for it has passed.`;
+  }
+  if (amount < 0) return `${words} is due in ${duration(-amount)}.`;
+  return amount === 0
+    ? `${words} is overdue.`
+    : `${words} has been overdue for ${duration(amount)}.`;
+}
+
 /** What happened to a ticket, as one plain English sentence. */
 export function eventText(event: DeskEvent, names: EventNames): string {
   const actor = names.actor ?? 'The desk';
@@ -81,9 +105,9 @@ export function eventText(event: DeskEvent, names: EventNames): string {
         ? 'Nothing is promised of the ticket any more.'
         : 'What is promised of the ticket was set.';
     case 'sla.warned':
-      return `${metricWords[event.metric]} is due soon.`;
+      return stepText(event.metric, event.step);
     case 'sla.breached':
-      return `${metricWords[event.metric]} is overdue.`;
+      return stepText(event.metric, '0s');
     default:
       return `${actor} used the desk.`;
   }
