@@ -1,4 +1,5 @@
 import type { Letter } from '../src/notifications/letter.table.ts';
+import type { NotificationRow } from '../src/notifications/notification.table.ts';
 import type { TestDesk } from '../test/desk.ts';
 import type { Actor } from './actor.ts';
 import { type Cast, type Credentials, credentialsOf, customerFor } from './cast.ts';
@@ -12,6 +13,8 @@ export interface Scene {
   story: Story;
   stories: { shared: Story; kept: Story };
   letter: Letter;
+  /** Of what happened to the customer's ticket, one for everybody with an account. */
+  notices: ReadonlyMap<string, NotificationRow>;
   now: Date;
   credentials: Credentials;
   /** The call that finds the story's ticket, with the token of those who have one. */
@@ -37,6 +40,35 @@ async function aLetter({ db, clock }: TestDesk): Promise<Letter> {
   return letter;
 }
 
+/**
+ * Also for those who do not see the ticket: they saw it once, say. The lead wants to hear no more of
+ * it, and the customer not at night.
+ */
+async function notices({ db }: TestDesk, { people }: Cast, { ticket, reply, history }: Story) {
+  const replied = history.find(({ kind }) => kind === 'message.replied');
+  await db`insert into muted_ticket ${db({ personId: people.lead.id, ticketId: ticket.id })}`;
+  await db`insert into push_key ${db({ publicKey: 'public', privateKey: 'private' })}`;
+  await db`insert into quiet_hours ${db({
+    personId: people.customer.id,
+    zone: 'Europe/London',
+    beginsAt: '22:00',
+    endsAt: '07:00',
+  })}`;
+  const rows = await db<NotificationRow[]>`insert into notification ${db(
+    Object.values(people).map(({ id }) => ({
+      personId: id,
+      ticketId: ticket.id,
+      kind: 'ANSWERED',
+      eventId: replied?.id ?? '',
+      sequence: 2,
+      count: 2,
+      beganAt: reply.createdAt,
+      happenedAt: reply.createdAt,
+    })),
+  )} returning *`;
+  return new Map(rows.map((row) => [row.personId, row]));
+}
+
 /** Tells the customer's story and the keeper's, once, and lets each actor ask about theirs. */
 export async function scenes(
   desk: TestDesk,
@@ -45,6 +77,7 @@ export async function scenes(
   const shared = await aStory(desk, cast, cast.people.customer);
   const kept = await aStory(desk, cast, cast.keeper, earlier);
   const letter = await aLetter(desk);
+  const told = await notices(desk, cast, shared);
   return async (actor) => {
     const story = customerFor(actor, cast) === cast.keeper ? kept : shared;
     const credentials = await credentialsOf(desk, cast, actor, story.ticket);
@@ -55,6 +88,7 @@ export async function scenes(
       story,
       stories: { shared, kept },
       letter,
+      notices: told,
       now: desk.clock.now(),
       credentials,
       ticket: `ticket(id: "${story.ticket.id}", trackingToken: ${token})`,

@@ -17,6 +17,7 @@ const unreadable = (page: string): Record<string, string> => ({
   Ticket: `{ id messages(${page}) { nodes { id } } }`,
   OpenedTicket: `{ trackingToken ticket { id messages(${page}) { nodes { id } } } }`,
   Person: `{ id tickets(${page}) { nodes { id } } }`,
+  Inbox: `{ unreadCount newest { ticket { messages(${page}) { nodes { id } } } } }`,
 });
 
 /** In the form of a cursor, with what is no place in any list. */
@@ -43,8 +44,8 @@ const cases = deeds.flatMap((deed) =>
 );
 
 test('every mutation that answers a thing of the desk is tried', () => {
-  const scalars = new Set(['Boolean']);
-  const types = new Set(deeds.map(typeOf).filter((type) => !scalars.has(type)));
+  const withoutPages = new Set(['Boolean', 'NotificationSettings']);
+  const types = new Set(deeds.map(typeOf).filter((type) => !withoutPages.has(type)));
 
   expect([...types].sort()).toEqual(Object.keys(unreadable('')).sort());
 });

@@ -8,7 +8,9 @@ import { OpenTicketResolver } from './conversations/open-ticket.resolver.ts';
 import { identityResolvers } from './identity/identity.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { followLedger } from './notifications/follow-ledger.ts';
+import { InboxResolver, TicketMutedResolver } from './notifications/inbox.resolver.ts';
 import { LetterResolver } from './notifications/letter.resolver.ts';
+import { NotificationSettingsResolver } from './notifications/settings.resolver.ts';
 import { accompany } from './platform/change.ts';
 import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
@@ -72,6 +74,9 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       SatisfactionResolver,
       TrackingLinkResolver,
       LetterResolver,
+      InboxResolver,
+      TicketMutedResolver,
+      NotificationSettingsResolver,
     ],
     validate: false,
     // Subscriptions bring their own sources; the builder only asks that one is named.

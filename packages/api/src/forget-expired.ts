@@ -22,10 +22,16 @@ const forgetting = (now: Date): SQL[] => {
           select ctid from rate_limit where updated_at < ${ago(1)} limit ${atOnce}) returning 1`,
     sql`delete from letter where ctid in (
           select ctid from letter where sent_at < ${ago(30)} limit ${atOnce}) returning 1`,
+    sql`delete from notification where ctid in (
+          select ctid from notification where happened_at < ${ago(90)} limit ${atOnce}) returning 1`,
+    sql`delete from far_behind where ctid in (
+          select f.ctid from far_behind f join ticket t on t.id = f.ticket_id
+          where t.assignee_id is not null or t.status in ('RESOLVED', 'CLOSED')
+          limit ${atOnce}) returning 1`,
   ];
 };
 
-/** Deletes sessions, links, kept answers, limits and caught letters whose time is over. */
+/** Deletes sessions, links, kept answers, limits, notifications and caught letters whose time is over. */
 export async function forgetExpired({ db, now }: Desk) {
   for (const statement of forgetting(now())) {
     while ((await run(db, statement)).length === atOnce);

@@ -4,6 +4,7 @@ import { attachmentTree } from './conversations/attachment.tree.ts';
 import { messageTree } from './conversations/message.tree.ts';
 import { organisationTree, personTree } from './identity/person.tree.ts';
 import { teamTree } from './identity/team.tree.ts';
+import { notificationTree } from './notifications/notification.tree.ts';
 import type { Context } from './platform/context.ts';
 import { NodeType } from './platform/node.type.ts';
 import { readTree } from './platform/read-tree.ts';
@@ -26,6 +27,7 @@ const treesByPrefix: Record<string, TreeType> = {
   que: queueTree,
   cat: categoryTree,
   sla: timerTree,
+  ntf: notificationTree,
 };
 
 @Resolver()

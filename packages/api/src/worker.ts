@@ -7,6 +7,9 @@ import { forgetExpired } from './forget-expired.ts';
 import { mail } from './notifications/follow-ledger.ts';
 import { mailTask } from './notifications/mail-task.ts';
 import { openPost, type Post } from './notifications/post.ts';
+import { courierOf } from './notifications/push-courier.ts';
+import { noticeMail, noticeMailTask, push, pushTask } from './notifications/reach-tasks.ts';
+import { tellPeople } from './notifications/tell-people.ts';
 import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
 import type { Desk } from './platform/context.ts';
 import { lookAgain } from './platform/look-again.ts';
@@ -27,6 +30,8 @@ interface WorkerOptions {
 
 const tasks = (desk: Desk, post: Post): TaskList => ({
   [mail]: mailTask(desk, post),
+  [noticeMail]: noticeMailTask(desk, post),
+  [push]: pushTask(desk, () => courierOf(desk)),
   clear_incoming_files: () => clearIncomingFiles(desk),
   delete_unsent_files: () => deleteUnsentFiles(desk),
   forget_expired: () => forgetExpired(desk),
@@ -38,6 +43,7 @@ const betweenCrewsMs = 500;
 /** A step is told within a second of its moment. */
 const lookForStepsMs = 100;
 const lookForSilenceMs = 5000;
+const lookForNewsMs = 250;
 
 /** Minute, hour, day, month, weekday, in UTC. */
 const timetable = `
@@ -77,6 +83,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const stopLooking = [
     lookAgain(desk, lookForStepsMs, tellDueSteps),
     lookAgain(desk, lookForSilenceMs, answerSilence),
+    lookAgain(desk, lookForNewsMs, tellPeople),
   ];
   const release = setInterval(() => {
     releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});

@@ -2,6 +2,7 @@ import { type Actors, but, everybody, insiders, seers, signedIn, staff } from '.
 import { personOf } from '../cast.ts';
 import { an, type Cells, page, refused, the } from '../place.ts';
 import type { Scene } from '../scene.ts';
+import { hearers, noticeOf } from './inbox.rights.ts';
 
 /** A row for each way to ask a root field: who gets what. */
 export const queryRights = (scene: Scene): Record<string, Cells> => ({
@@ -9,6 +10,7 @@ export const queryRights = (scene: Scene): Record<string, Cells> => ({
   ...oneTicket(scene),
   ...manyTickets(scene),
   ...nodes(scene),
+  ...inboxQueries(scene),
 });
 
 const deskQueries = ({ actor, cast, story, letter }: Scene): Record<string, Cells> => ({
@@ -35,6 +37,22 @@ const deskQueries = ({ actor, cast, story, letter }: Scene): Record<string, Cell
     [everybody, refused('FORBIDDEN')],
   ],
 });
+
+/** Theirs alone: nobody finds the notification of somebody else. */
+function inboxQueries(scene: Scene): Record<string, Cells> {
+  const notice = noticeOf(scene);
+  const others = scene.notices.get(scene.cast.people.admin.id);
+  return {
+    inbox: [[signedIn, an('Inbox')]],
+    notificationSettings: [[signedIn, an('NotificationSettings')]],
+    'notifications(isUnread: true)': [
+      [hearers, page(...(notice ? [notice] : []))],
+      [everybody, page()],
+    ],
+    'notifications(isUnread: false)': [[everybody, page()]],
+    [`node(id: "${others?.id}")`]: [[['admin'], { id: others?.id }]],
+  };
+}
 
 /** If the story's ticket were moved to the queue of which something is promised. */
 export const previewOf = ({ ticket }: Scene['story'], { queues }: Scene['cast']) =>

@@ -3,6 +3,7 @@ import type { Scene } from '../scene.ts';
 import { boardRights } from './board.rights.ts';
 import { conversationRights } from './conversation.rights.ts';
 import { deskRights } from './desk.rights.ts';
+import { inboxRights } from './inbox.rights.ts';
 import { personRights } from './person.rights.ts';
 import { queueRights } from './queue.rights.ts';
 import { slaRights } from './sla.rights.ts';
@@ -16,5 +17,6 @@ export const placesOf = (scene: Scene): Place[] => [
   ...personRights(scene),
   ...queueRights(scene),
   ...boardRights(scene),
+  ...inboxRights(scene),
   ...deskRights(scene),
 ];

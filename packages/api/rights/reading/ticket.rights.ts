@@ -32,6 +32,10 @@ export function ticketFields({ cast, story }: Scene): Record<string, Cells> {
   return {
     ...Object.fromEntries([...times, ...numbers].map(asItIs)),
     id: [[seers, ticket.id]],
+    isMuted: [
+      [['lead'], true],
+      [seers, false],
+    ],
     category: [[seers, the(cast.category)]],
     customer: [[seers, the(customer)]],
     organisation: [[seers, { id: ticket.organisationId }]],

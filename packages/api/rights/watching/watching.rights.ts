@@ -6,6 +6,7 @@ import type { Cells } from '../place.ts';
 import type { Scene } from '../scene.ts';
 import type { Story } from '../story.ts';
 import { boardHappenings } from './board.rights.ts';
+import { inboxHappenings } from './inbox.rights.ts';
 import type { Happening, Watching } from './watching.ts';
 
 export const becomesUrgent = ({ as }: TestDesk, { cast }: Scene, { ticket }: Story) =>
@@ -106,4 +107,9 @@ const events: Happening<Scene>[] = [
 ];
 
 /** What can be watched, and who is told what of it. */
-export const happenings: Happening<Scene>[] = [...tickets, ...events, ...boardHappenings];
+export const happenings: Happening<Scene>[] = [
+  ...tickets,
+  ...events,
+  ...inboxHappenings,
+  ...boardHappenings,
+];

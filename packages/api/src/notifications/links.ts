@@ -12,3 +12,8 @@ export const confirmPage = ({ publicUrl }: Home, token: string, answer: 'yes' | 
   `${publicUrl}/confirm#token=${token}&answer=${answer}`;
 
 export const ticketPage = ({ publicUrl }: Home, number: number) => `${publicUrl}/tickets/${number}`;
+
+export const agentTicketPage = ({ publicUrl }: Home, number: number) =>
+  `${publicUrl}/board/tickets/${number}`;
+
+export const settingsPage = ({ publicUrl }: Home) => `${publicUrl}/inbox/settings`;

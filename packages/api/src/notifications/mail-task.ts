@@ -4,14 +4,13 @@ import { change } from '../platform/change.ts';
 import { type Context, contextFor, type Desk } from '../platform/context.ts';
 import { mintTrackingLink } from '../tickets/tracking-link.ts';
 import { mayAcknowledge } from './acknowledgement-limit.ts';
-import type { LetterContent } from './letter-content.ts';
-import { letterHtml } from './letter-html.ts';
-import { letterText } from './letter-text.ts';
 import { confirmPage, ticketPage, trackingPage } from './links.ts';
 import { findAskedFor, findOccasion } from './occasion.store.ts';
 import { letterFor, type Occasion } from './occasion.ts';
-import type { OutgoingLetter, Post } from './post.ts';
+import { outgoingLetter } from './outgoing-letter.ts';
+import type { Post } from './post.ts';
 import { type LetterKind, linksLetter, ticketLetter } from './ticket-letters.ts';
+import { wantsLetter } from './wants-letter.ts';
 
 const payloads = v.union([
   v.object({ eventId: v.string() }),
@@ -39,12 +38,12 @@ export const mailTask =
 async function letterOnEvent(context: Context, eventId: string, isFirstTry: boolean) {
   const occasion = await findOccasion(context.db, eventId);
   const kind = occasion && letterFor(occasion);
-  if (!occasion || !kind) return null;
+  if (!occasion || !kind || !(await wantsLetter(context.db, kind, occasion))) return null;
   // Taken once a letter and not once a try.
   if (kind === 'received' && isFirstTry && !(await mayAcknowledge(context, occasion))) return null;
   const content = await contentFor(context, kind, occasion);
   const { customerName, email, ticketId, happenedAt } = occasion;
-  return outgoing(context, content, {
+  return outgoingLetter(context.env, content, {
     id: eventId,
     thread: ticketId,
     date: happenedAt,
@@ -83,30 +82,10 @@ async function letterWithLinks(context: Context, ticketIds: readonly string[], i
   for (const { id, number, subject } of tickets) {
     doors.push({ number, subject, link: trackingPage(context.env, await mint(context, id)) });
   }
-  return outgoing(context, linksLetter(newest.customerName, doors), {
+  return outgoingLetter(context.env, linksLetter(newest.customerName, doors), {
     id,
     thread: null,
     date: context.now(),
     to: { name: newest.customerName, address: newest.email },
   });
-}
-
-interface Envelope {
-  id: string;
-  thread: string | null;
-  date: Date;
-  to: OutgoingLetter['to'];
-}
-
-function outgoing({ env }: Context, content: LetterContent, { id, thread, date, to }: Envelope) {
-  const domain = env.mailFrom.replace(/^.*@|>\s*$/g, '');
-  return {
-    messageId: `<${id}@${domain}>`,
-    thread: thread && `<${thread}@${domain}>`,
-    to,
-    date,
-    subject: content.subject,
-    text: letterText(content),
-    html: letterHtml(content),
-  };
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Sql } from 'postgres';
-import { run, runOne } from './database.ts';
+import { type Database, run, runOne } from './database.ts';
 import type { Told } from './topics.ts';
 
 /** A place in the ledger's own order, behind which nothing can still appear. */
@@ -21,7 +21,7 @@ export async function presentPlace(db: Sql): Promise<LedgerPlace> {
  * Entries behind a place, oldest first. By who wrote them and below the horizon, not by id alone:
  * ids are taken before the commit, so one may appear after a greater one was read.
  */
-export const settledAfter = (db: Sql, { writtenBy, id }: LedgerPlace) =>
+export const settledAfter = (db: Database, { writtenBy, id }: LedgerPlace) =>
   run<LedgerPlace>(
     db,
     sql`select written_by, id from ledger

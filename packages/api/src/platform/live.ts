@@ -1,5 +1,8 @@
 /** What can be watched. A staff topic also tells of what customers never see. */
-export type Topic = `${'ticket' | 'staff' | 'queue' | 'person'}:${string}` | 'board' | 'ledger';
+export type Topic =
+  | `${'ticket' | 'staff' | 'queue' | 'person' | 'inbox'}:${string}`
+  | 'board'
+  | 'ledger';
 
 /** Which things changed since the watcher last looked; empty on the first tick. */
 export type Tick = ReadonlySet<string>;

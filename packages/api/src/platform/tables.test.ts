@@ -6,6 +6,8 @@ import * as conversations from '../conversations/message.table.ts';
 import * as people from '../identity/person.table.ts';
 import * as sessions from '../identity/session.table.ts';
 import * as letters from '../notifications/letter.table.ts';
+import * as inbox from '../notifications/notification.table.ts';
+import * as push from '../notifications/push.table.ts';
 import * as queues from '../queues/queue.table.ts';
 import * as satisfaction from '../satisfaction/rating.table.ts';
 import * as silences from '../satisfaction/silence.table.ts';
@@ -24,6 +26,8 @@ const rooms = [
   people,
   sessions,
   letters,
+  inbox,
+  push,
   queues,
   satisfaction,
   silences,

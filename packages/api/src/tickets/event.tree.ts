@@ -18,7 +18,7 @@ const nameIn = (table: string, event: string, key: string) =>
   `(select n.name from ${table} n where n.id = ${event}.event->>'${key}')`;
 
 /** The names that the sentence about an event mentions. */
-const names: Expression = (event) => `json_build_object(
+export const eventNames: Expression = (event) => `json_build_object(
   'actor', (select n.name from person n where n.id = ${event}.actor_id),
   'assignee', ${nameIn('person', event, 'assigneeId')},
   'previousAssignee', ${nameIn('person', event, 'previousAssigneeId')},
@@ -40,7 +40,7 @@ export const eventTree: TreeType = {
     actorKind: column('actor_kind'),
     at: column('happened_at'),
     cause: column('cause'),
-    text: { raw: { $event: (event) => `${event}.event`, $names: names } },
+    text: { raw: { $event: (event) => `${event}.event`, $names: eventNames } },
     actor: {
       one: () => personTree,
       where: (person, event) => `${person}.id = ${event}.actor_id`,

@@ -6,7 +6,7 @@ import { lockTicket, saveReadMark } from './ticket.store.ts';
 
 /** Remembers up to which event the viewer has seen a ticket. Guests are remembered nowhere. */
 export const markTicketRead = (context: Context, input: { ticketId: string; cursor: string }) =>
-  change(context, async ({ tx }) => {
+  change(context, async ({ tx, wake }) => {
     const { ticketId, cursor } = input;
     const { viewer } = context;
     const { eventId } = readCursor(cursor, 'cursor');
@@ -15,5 +15,6 @@ export const markTicketRead = (context: Context, input: { ticketId: string; curs
       throw new Refusal('FORBIDDEN', 'Sign in to have the desk remember this.');
 
     await saveReadMark(tx, ticketId, viewer, eventId);
+    wake(`inbox:${viewer.id}`);
     return { ticketId };
   });

@@ -1,0 +1,292 @@
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { noon } from '../../test/clock.ts';
+import { desk as aDesk } from '../../test/desk.ts';
+import { aCustomer, anAgent, aTicket, type TestPerson } from '../../test/factories.ts';
+import { doJobs } from '../../test/jobs.ts';
+import { refusal } from '../../test/ledger.ts';
+import { aBrowser, aPushService } from '../../test/push-service.ts';
+import { replyToTicket } from '../conversations/reply-to-ticket.ts';
+import { assignTicket } from '../tickets/assign-ticket.ts';
+import { chooseNotification } from './choose-notification.ts';
+import { followLedger, mail } from './follow-ledger.ts';
+import type { Letter } from './letter.table.ts';
+import { mailTask } from './mail-task.ts';
+import { markNotifications } from './mark-notifications.ts';
+import { muteTicket } from './mute-ticket.ts';
+import { openPost } from './post.ts';
+import { openCourier } from './push-courier.ts';
+import { addPushDevice, removePushDevice } from './push-devices.ts';
+import { pushKeys } from './push-keys.ts';
+import { noticeMail, noticeMailTask, push, pushTask } from './reach-tasks.ts';
+import { setQuietHours } from './set-quiet-hours.ts';
+import { tellPeople } from './tell-people.ts';
+
+followLedger();
+const at = await aDesk();
+const { db, as, clock } = at;
+const service = await aPushService();
+afterAll(async () => {
+  service.close();
+  await at.close();
+});
+
+const keys = await pushKeys(db);
+const courier = async () =>
+  openCourier({ keys, contact: 'mailto:desk@example.com', agent: service.agent });
+
+let customer: TestPerson;
+let agent: TestPerson;
+beforeEach(async () => {
+  customer = await aCustomer(db, { passwordHash: 'None that a password has.' });
+  agent = await anAgent(db);
+  service.taken.length = 0;
+  service.answers(201);
+});
+
+/** Tells, does the jobs that are due, and gives the letters that came of them. */
+async function tellAll() {
+  await expect
+    .poll(async () => {
+      await tellPeople(at);
+      const [row] = await db<{ untold: boolean }[]>`
+        select exists (select from ledger l, told_until u
+          where (l.written_by, l.id) > (u.written_by, u.ledger_id)) as untold`;
+      return row?.untold;
+    })
+    .toBe(false);
+  await db`delete from letter`;
+  await doJobs(at.databaseUrl, {
+    [mail]: mailTask(at, openPost(at)),
+    [noticeMail]: noticeMailTask(at, openPost(at)),
+    [push]: pushTask(at, courier),
+  });
+  return db<Letter[]>`select * from letter order by subject`;
+}
+
+/** Somebody signed in, in a browser that is to show what comes. */
+async function inBrowser(person: TestPerson) {
+  await at.cookieOf(person);
+  const [session] = await db<{ id: string }[]>`
+    select id from session where person_id = ${person.id} order by created_at desc limit 1`;
+  const browser = aBrowser();
+  const context = as({ ...person, sessionId: session?.id ?? '' });
+  await addPushDevice(context, browser.device);
+  return { ...browser, context, sessionId: session?.id };
+}
+
+const mine = () =>
+  aTicket(db, { customerId: customer.id, assigneeId: agent.id, status: 'IN_PROGRESS' });
+
+const ask = (ticketId: string) => replyToTicket(as(customer), { ticketId, body: 'Any news?' });
+const answer = (ticketId: string) => replyToTicket(as(agent), { ticketId, body: 'I look.' });
+
+test('a browser shows what came, sealed for it and signed by the desk', async () => {
+  const browser = await inBrowser(agent);
+  const { id, number } = await mine();
+  await ask(id);
+
+  await tellAll();
+
+  const [taken] = service.taken;
+  expect(browser.open(taken?.sealed ?? Buffer.alloc(0))).toEqual({
+    title: `#${number} Charged twice`,
+    body: 'Sarah Mitchell wrote a message.',
+    url: `${at.env.publicUrl}/board/tickets/${number}`,
+    tag: id,
+  });
+  expect(taken?.headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: '86400' });
+  expect(taken?.headers.authorization).toContain(`k=${keys.publicKey}`);
+});
+
+test('the keys of the desk stay the same', async () => {
+  expect(await pushKeys(db)).toEqual(keys);
+});
+
+test('a browser that is gone is forgotten', async () => {
+  await inBrowser(agent);
+  service.answers(410);
+  const { id } = await mine();
+  await ask(id);
+
+  await tellAll();
+
+  expect(await db`select from push_device where person_id = ${agent.id}`).toHaveLength(0);
+});
+
+test('a push service that is in trouble is asked again', async () => {
+  await inBrowser(agent);
+  service.answers(503);
+  const { id } = await mine();
+  await ask(id);
+  await tellAll();
+  service.answers(201);
+  await db`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now())
+           from graphile_worker.jobs`;
+
+  await tellAll();
+
+  expect(service.taken).toHaveLength(1);
+});
+
+test('whoever signed out is not reached there any more', async () => {
+  const { sessionId } = await inBrowser(agent);
+  const { id } = await mine();
+  await ask(id);
+  await db`update session set revoked_at = now() where id = ${sessionId ?? ''}`;
+
+  await tellAll();
+
+  expect(service.taken).toHaveLength(0);
+});
+
+test('a browser belongs to whoever signed in there last, and can be taken away', async () => {
+  const first = await inBrowser(agent);
+  const other = await inBrowser(await anAgent(db));
+  await addPushDevice(other.context, first.device);
+  const { id } = await mine();
+  await ask(id);
+  await tellAll();
+  expect(service.taken).toHaveLength(0);
+
+  await removePushDevice(first.context, first.device);
+  expect(await db`select from push_device where endpoint = ${first.device.endpoint}`).toHaveLength(
+    1,
+  );
+  await removePushDevice(other.context, first.device);
+  expect(await db`select from push_device where endpoint = ${first.device.endpoint}`).toHaveLength(
+    0,
+  );
+});
+
+test.each([
+  ['http://push.example.com/send', 'another protocol'],
+  ['https://127.0.0.1/send', 'a number'],
+  ['https://[::1]/send', 'a long number'],
+  ['https://localhost/send', 'this machine'],
+  ['https://db.internal/send', 'the inner network'],
+  ['https://user:secret@push.example.com/send', 'a password'],
+  ['nowhere', 'no address'],
+])('%s is no push service: %s', async (endpoint) => {
+  const { device, context } = await inBrowser(agent);
+  await expect(addPushDevice(context, { ...device, endpoint })).rejects.toMatchObject(
+    refusal('INVALID'),
+  );
+});
+
+test('names that lead into the inner network are not sent to', async () => {
+  const { device } = await inBrowser(agent);
+  const usual = openCourier({ keys, contact: 'mailto:desk@example.com' });
+  const inside = { id: 'psh_1', ...device, endpoint: 'https://localhost:1/send' };
+  const message = { title: 'a', body: 'b', url: 'c', tag: 'd' };
+
+  await expect(usual.hand(message, inside)).rejects.toThrow(/not allowed/);
+});
+
+test('what was read meanwhile is not shown any more', async () => {
+  await inBrowser(agent);
+  const { id } = await mine();
+  await ask(id);
+  await tellPeople(at);
+  await markNotifications(as(agent), { read: true });
+
+  await tellAll();
+
+  expect(service.taken).toHaveLength(0);
+});
+
+test('what somebody may not see any more is not shown', async () => {
+  const { context } = await inBrowser(agent);
+  const { id } = await mine();
+  await ask(id);
+  await tellPeople(at);
+  await db`delete from team_member where person_id = ${agent.id}`;
+  await db`update ticket set assignee_id = null where id = ${id}`;
+
+  await tellAll();
+
+  expect(service.taken).toHaveLength(0);
+  expect(context.viewer.id).toBe(agent.id);
+});
+
+test('in quiet hours it waits until they are over', async () => {
+  // Jobs wait by the database's clock.
+  clock.set('2126-11-20T12:00:00Z');
+  await inBrowser(agent);
+  await setQuietHours(as(agent), { zone: 'UTC', beginsAt: '11:00', endsAt: '13:00' });
+  const { id } = await mine();
+  await ask(id);
+  await tellAll();
+  expect(service.taken).toHaveLength(0);
+  const [job] = await db<{ runAt: Date }[]>`
+    select run_at from graphile_worker.jobs where task_identifier = ${push}`;
+  expect(job?.runAt).toEqual(new Date('2126-11-20T13:00:00Z'));
+
+  clock.set('2126-11-20T13:00:00Z');
+  await db`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now())
+           from graphile_worker.jobs`;
+  await tellAll();
+  clock.set(noon);
+
+  expect(service.taken).toHaveLength(1);
+});
+
+test('whoever does not want to be pushed is not; who wants mail gets it, once for a ticket', async () => {
+  await inBrowser(agent);
+  const choice = { kind: 'ANSWERED', chosen: false } as const;
+  await chooseNotification(as(agent), { ...choice, channel: 'PUSH' });
+  await chooseNotification(as(agent), { ...choice, channel: 'EMAIL', chosen: true });
+  const { id, number } = await mine();
+  await ask(id);
+  await ask(id);
+
+  const letters = await tellAll();
+
+  expect(service.taken).toHaveLength(0);
+  expect(letters.map(({ recipient, subject }) => [recipient, subject])).toEqual([
+    [agent.email, `Ticket ${number}: Charged twice`],
+  ]);
+  expect(letters[0]?.plain).toContain('Sarah Mitchell wrote a message.');
+});
+
+test('customers who want no letter of an answer get none, and still that it is solved', async () => {
+  await chooseNotification(as(customer), { kind: 'ANSWERED', channel: 'EMAIL', chosen: false });
+  const { id } = await mine();
+  await answer(id);
+
+  expect(await tellAll()).toEqual([]);
+});
+
+test('of a muted ticket nobody is written', async () => {
+  const { id } = await mine();
+  await muteTicket(as(customer), { ticketId: id, muted: true });
+  await answer(id);
+  expect(await tellAll()).toEqual([]);
+
+  await muteTicket(as(customer), { ticketId: id, muted: false });
+  await answer(id);
+  expect(await tellAll()).toHaveLength(1);
+});
+
+test('customers can have mail of what they are usually not written about', async () => {
+  await chooseNotification(as(customer), { kind: 'TAKEN', channel: 'EMAIL', chosen: true });
+  const { id: ticketId } = await aTicket(db, { customerId: customer.id });
+  await assignTicket(as(agent), { ticketId, assigneeId: agent.id });
+
+  expect((await tellAll()).map(({ recipient }) => recipient)).toEqual([customer.email]);
+});
+
+test('whoever is never told of a kind cannot choose it', async () => {
+  const choice = { kind: 'BREACH', channel: 'PUSH', chosen: true } as const;
+  await expect(chooseNotification(as(customer), choice)).rejects.toMatchObject(refusal('INVALID'));
+});
+
+test.each([
+  [{ zone: 'Europe/Atlantis', beginsAt: '22:00', endsAt: '07:00' }, 'zone'],
+  [{ zone: 'Europe/London', beginsAt: '24:00', endsAt: '07:00' }, 'beginsAt'],
+  [{ zone: 'Europe/London', beginsAt: '22:00', endsAt: '7' }, 'endsAt'],
+  [{ zone: 'Europe/London', beginsAt: '22:00', endsAt: '22:00' }, 'endsAt'],
+])('%j are no quiet hours', async (hours, field) => {
+  await expect(setQuietHours(as(agent), hours)).rejects.toMatchObject(
+    refusal('INVALID', { field }),
+  );
+});

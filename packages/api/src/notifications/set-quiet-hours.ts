@@ -1,0 +1,41 @@
+import type { QuietHours } from '@hlm-desk/shared/quiet-hours';
+import { signedIn } from '../identity/signed-in.ts';
+import { change } from '../platform/change.ts';
+import type { Context } from '../platform/context.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { saveQuietHours } from './settings.store.ts';
+
+/** Says when the viewer is not to be disturbed; null for never. */
+export const setQuietHours = (context: Context, hours: QuietHours | null) =>
+  change(context, async ({ tx }) => {
+    const personId = signedIn(context.viewer);
+    if (hours) refuseUnfit(hours);
+    await saveQuietHours(tx, personId, hours);
+    return { personId };
+  });
+
+function refuseUnfit({ zone, beginsAt, endsAt }: QuietHours) {
+  for (const [field, time] of Object.entries({ beginsAt, endsAt })) {
+    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
+      throw new Refusal('INVALID', 'Write a time of day from 00:00 to 23:59.', { field });
+    }
+  }
+  if (beginsAt === endsAt) {
+    throw new Refusal('INVALID', 'Quiet hours end at another time than they begin.', {
+      field: 'endsAt',
+    });
+  }
+  if (!isZone(zone)) {
+    throw new Refusal('INVALID', 'There is no such time zone. Name one such as Europe/London.', {
+      field: 'zone',
+    });
+  }
+}
+
+function isZone(zone: string) {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
