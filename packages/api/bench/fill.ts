@@ -61,6 +61,8 @@ async function messageRows(db: Sql) {
       'Message ' || m || ' of ticket ' || t.number || repeat(' Some more words that people write.', 4),
       t.opened_at + m * interval '1 minute'
     from ticket t, generate_series(1, t.event_count) m order by t.number, m`;
+  // All of it has been told.
+  await db`update told_until set written_by = ledger_horizon() - 1`;
 }
 
 async function ledgerRows(db: Sql) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import { newCast } from './cast.ts';
 import { files } from './files.ts';
 import { insertPeople, insertTeams, type PasswordHashes } from './insert-people.ts';
@@ -35,6 +35,7 @@ export async function fillDemo(client: Sql, { storeFile, now = new Date() }: Fil
     const numbers = numberTickets(now);
     const stages = tickets.map((ticket) => tellTicket(ticket, { cast, numbers, now }));
     await insertTickets(tx, stages, now);
+    await tellOnlyOf(tx, hoursBefore(now, 3));
     await tx`select setval('ticket_number', ${Math.max(...numbers.values())})`;
     if (storeFile) await storeFiles(stages, storeFile);
   });
@@ -48,6 +49,13 @@ async function hashPasswords(): Promise<PasswordHashes> {
   ]);
   return { known, undisclosed };
 }
+
+const hoursBefore = (now: Date, hours: number) => new Date(now.getTime() - hours * 3_600_000);
+
+/** Inboxes hold what happened since, and not the whole history of the desk. */
+const tellOnlyOf = (tx: TransactionSql, since: Date) => tx`
+  update told_until u set written_by = l.written_by, ledger_id = l.id
+  from (select written_by, id from ledger where happened_at < ${since} order by id desc limit 1) l`;
 
 function aYearBefore(now: Date): Date {
   const then = new Date(now);

@@ -52,7 +52,7 @@ function keepTimer(stage: Stage, timer: SlaTimer, policy: AppliedPolicy['policy'
     record(
       stage,
       { at: new Date(at), by: null },
-      stepEvent(step, { timerId: id, metric: timer.metric, toldIds: [] }),
+      stepEvent(step, { timerId: id, metric: timer.metric, toldIds: toldOf(stage) }),
       whyDue(timer.breachCause),
     );
   }
@@ -63,6 +63,12 @@ function keepTimer(stage: Stage, timer: SlaTimer, policy: AppliedPolicy['policy'
     stepsDone,
   });
 }
+
+/** Its owner as it stands at the end, and the dispatcher. */
+const toldOf = ({ ticket, cast }: Stage) => [
+  ...(ticket.assigneeId ? [ticket.assigneeId] : []),
+  cast.people.kim,
+];
 
 /** What was due in between was told in between. */
 function inOrder({ entries }: Stage) {

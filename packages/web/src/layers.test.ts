@@ -15,6 +15,7 @@ const order = [
   'intake',
   'tracking',
   'mailbox',
+  'inbox',
   'start',
   'agents',
   'board',

@@ -62,6 +62,7 @@ const settings: Place[] = [
       ],
       quietHours: [[['customer'], an('QuietHours')]],
       pushKey: [[signedIn, 'public']],
+      pushEndpoints: [[signedIn, []]],
     },
   },
   {

@@ -16,4 +16,5 @@ export const ticketPage = ({ publicUrl }: Home, number: number) => `${publicUrl}
 export const agentTicketPage = ({ publicUrl }: Home, number: number) =>
   `${publicUrl}/board/tickets/${number}`;
 
-export const settingsPage = ({ publicUrl }: Home) => `${publicUrl}/inbox/settings`;
+export const settingsPage = ({ publicUrl }: Home, isStaff: boolean) =>
+  `${publicUrl}${isStaff ? '/board' : ''}/inbox/settings`;

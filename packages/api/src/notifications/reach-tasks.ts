@@ -56,7 +56,7 @@ export const noticeMailTask =
       sentence: sentenceOf(outgoing),
       links: {
         ticket: isStaff ? agentTicketPage(env, number) : ticketPage(env, number),
-        settings: settingsPage(env),
+        settings: settingsPage(env, isStaff),
       },
     });
     await post.send(

@@ -7,11 +7,11 @@ import { notificationChannels } from './notification-kinds.ts';
 import { addPushDevice, removePushDevice } from './push-devices.ts';
 import { pushKeys } from './push-keys.ts';
 import { setQuietHours } from './set-quiet-hours.ts';
-import { findChoices, findQuietHours } from './settings.store.ts';
+import { findChoices, findDevices, findQuietHours } from './settings.store.ts';
 import * as types from './settings.type.ts';
 import { isChosen, kindsFor } from './usual-choices.ts';
 
-async function settingsOf({ db, viewer }: Context) {
+async function settingsOf({ db, viewer, now }: Context) {
   const personId = signedIn(viewer);
   const staff = isStaff(viewer);
   const choices = await findChoices(db, personId);
@@ -24,6 +24,7 @@ async function settingsOf({ db, viewer }: Context) {
       })),
     ),
     quietHours: (await findQuietHours(db, personId)) ?? null,
+    pushEndpoints: (await findDevices(db, personId, now())).map(({ endpoint }) => endpoint),
   };
 }
 

@@ -57,6 +57,15 @@ export const saveDevice = (
 export const deleteDevice = (db: Database, personId: string, endpoint: string) =>
   run(db, sql`delete from push_device where person_id = ${personId} and endpoint = ${endpoint}`);
 
+/** The browsers in which somebody is still signed in. */
+export const findDevices = (db: Database, personId: string, now: Date) =>
+  run<{ endpoint: string }>(
+    db,
+    sql`select d.endpoint from push_device d join session s on s.id = d.session_id
+        where d.person_id = ${personId} and s.revoked_at is null and s.expires_at > ${now}
+        order by d.added_at, d.id`,
+  );
+
 /** How many browsers somebody may add. */
 export const mostDevices = 20;
 

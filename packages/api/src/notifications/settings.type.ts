@@ -51,6 +51,12 @@ export class NotificationSettingsType {
 
   @Field(() => QuietHoursType, { nullable: true, description: 'Null where there are none.' })
   quietHours!: QuietHoursType | null;
+
+  @Field(() => [String], {
+    description:
+      'Where the browsers of the viewer are reached by web push, as they were added; empty where there are none.',
+  })
+  pushEndpoints!: string[];
 }
 
 @InputType({ description: 'A choice of the viewer.' })

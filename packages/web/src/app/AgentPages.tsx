@@ -8,12 +8,19 @@ const WorkspacePage = late(
   async () => (await import('../workspace/WorkspacePage.tsx')).WorkspacePage,
 );
 
+const InboxPage = late(async () => (await import('../inbox/InboxPage.tsx')).InboxPage);
+const InboxSettingsPage = late(
+  async () => (await import('../inbox/InboxSettingsPage.tsx')).InboxSettingsPage,
+);
+
 export function AgentPages() {
   return (
     <AgentShell>
       <Switch>
         <Route path="/board" component={BoardPage} />
         <Route path="/board/tickets/:number" component={WorkspacePage} />
+        <Route path="/board/inbox" component={InboxPage} />
+        <Route path="/board/inbox/settings" component={InboxSettingsPage} />
         <Route component={NotFound} />
       </Switch>
     </AgentShell>

@@ -3,6 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
 import { useDeskTime } from '../platform/desk-time.ts';
+import { late } from '../platform/late.ts';
 import { NavLink } from '../platform/NavLink.tsx';
 import { useDesk } from '../platform/use-desk.ts';
 import { cx } from '../ui/cx.ts';
@@ -17,6 +18,9 @@ import { PageLoading } from './PageLoading.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { t } from './text.ts';
 
+const InboxWatch = late(async () => (await import('../inbox/InboxWatch.tsx')).InboxWatch);
+const InboxBell = late(async () => (await import('../inbox/InboxBell.tsx')).InboxBell);
+
 /** The frame around every page of those who answer: a side bar, on phones a bar at the foot. */
 export function AgentShell({ children }: { children: ReactNode }) {
   const { viewer } = useViewer();
@@ -30,6 +34,9 @@ export function AgentShell({ children }: { children: ReactNode }) {
   return (
     <div className="flex h-dvh flex-col md:flex-row">
       <SkipLink />
+      <Suspense fallback={null}>
+        <InboxWatch />
+      </Suspense>
       <aside className="hidden w-54 shrink-0 flex-col gap-4 border-e border-line bg-surface p-3 md:flex">
         <div className="flex min-h-9 items-center gap-2.5 px-1.5 text-16 font-bold">
           <Logo />
@@ -73,6 +80,8 @@ function AgentContent({ children }: { children: ReactNode }) {
 
 interface Entry {
   to: string;
+  /** What lies below belongs to it. */
+  above?: string;
   icon: LucideIcon;
   text: string;
 }
@@ -80,16 +89,23 @@ interface Entry {
 function AgentLinks({ look }: { look: 'side' | 'foot' }) {
   const { demo } = useDesk();
   const entries: Entry[] = [
-    { to: '/board', icon: LayoutGrid, text: t('app.board') },
+    { to: '/board', above: '/board/tickets', icon: LayoutGrid, text: t('app.board') },
     { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
     { to: '/new', icon: Plus, text: t('app.new-ticket') },
     ...(demo ? [{ to: '/dev/mail', icon: Mails, text: t('app.mailbox') }] : []),
   ];
   return (
     <ul className={look === 'side' ? 'flex flex-col gap-0.5' : 'flex min-w-0 flex-1'}>
-      {entries.map(({ to, icon: Icon, text }) => (
+      <li className={look === 'foot' ? 'min-w-0 flex-1' : ''}>
+        <NavLink to="/board/inbox" className={(active) => linkClass(look, active)}>
+          <Suspense fallback={<span className="size-4.5" />}>
+            <InboxBell look={look} />
+          </Suspense>
+        </NavLink>
+      </li>
+      {entries.map(({ to, above = to, icon: Icon, text }) => (
         <li key={to} className={look === 'foot' ? 'min-w-0 flex-1' : ''}>
-          <NavLink to={to} className={(active) => linkClass(look, active)}>
+          <NavLink to={to} above={above} className={(active) => linkClass(look, active)}>
             <Icon size={look === 'side' ? 18 : 22} aria-hidden className="shrink-0" />
             {text}
           </NavLink>

@@ -2,6 +2,7 @@ import { Plus, SunMoon } from 'lucide-react';
 import { type ComponentProps, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
+import { late } from '../platform/late.ts';
 import { NavLink } from '../platform/NavLink.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 import { buttonClass } from '../ui/button-class.ts';
@@ -13,6 +14,10 @@ import { OfflineBanner } from './OfflineBanner.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { t } from './text.ts';
+
+const CustomerInboxLink = late(
+  async () => (await import('../inbox/CustomerInboxLink.tsx')).CustomerInboxLink,
+);
 
 /** The frame around every customer page: who we are, where one can go, who one is. */
 export function CustomerShell({ children }: { children: ReactNode }) {
@@ -63,6 +68,11 @@ function CustomerLinks() {
         <NavLink to="/tickets" exact className={linkClass}>
           {t('app.my-tickets')}
         </NavLink>
+      )}
+      {viewer && (
+        <Suspense fallback={<span className="w-11" />}>
+          <CustomerInboxLink />
+        </Suspense>
       )}
       {!viewer && guestTicket && (
         <NavLink to={`/tickets/${guestTicket.number}`} className={linkClass}>

@@ -1,5 +1,4 @@
 import { lazy } from 'react';
-import { late } from '../platform/late.ts';
 import { t } from './text.ts';
 
 const load = () => import('./PageFailure.tsx');
@@ -11,8 +10,6 @@ export const PageFailure = lazy(async () => {
   const loaded = await load().catch(() => null);
   return { default: loaded?.PageFailure ?? BareFailure };
 });
-
-export const NotFound = late(async () => (await load()).NotFound);
 
 /** When not even the words for a failure can be fetched. */
 function BareFailure() {

@@ -12,6 +12,9 @@ import '../app/PageFailure.tsx';
 import { RegisterPage } from '../identity/RegisterPage.tsx';
 import { SetUpPage } from '../identity/SetUpPage.tsx';
 import { SignInPage } from '../identity/SignInPage.tsx';
+import '../inbox/CustomerInboxLink.tsx';
+import { InboxPage } from '../inbox/InboxPage.tsx';
+import { InboxSettingsPage } from '../inbox/InboxSettingsPage.tsx';
 import { NewTicketPage } from '../intake/NewTicketPage.tsx';
 import { MailboxPage } from '../mailbox/MailboxPage.tsx';
 import { MyTicketsPage } from '../my-tickets/MyTicketsPage.tsx';
@@ -62,6 +65,24 @@ const query: Fields = {
   tickets: connection([aTicket({ ...story, unread: true })]),
   mailbox: connection([]),
   ticket: waiting,
+  inbox: { unreadCount: 1, newest: null },
+  notifications: connection([
+    {
+      id: 'ntf_1',
+      kind: 'ANSWERED',
+      count: 2,
+      at: '2026-11-22T14:02:00Z',
+      isUnread: true,
+      ticket: { id: 'tkt_1', number: 1, subject: 'Два', isMuted: true },
+      event: { id: 'evt_1', text: 'Да' },
+    },
+  ]),
+  notificationSettings: {
+    choices: [{ kind: 'ANSWERED', channel: 'EMAIL', chosen: true }],
+    quietHours: null,
+    pushKey: '',
+    pushEndpoints: [],
+  },
 };
 
 async function show(children: ReactNode, answers: Fields = {}, path = '/tickets/1234') {
@@ -91,6 +112,9 @@ test.each<[string, ReactNode, Fields]>([
   ['the mailbox', <MailboxPage key="9" />, {}],
   ['a page that is not there', <NotFound key="10" />, {}],
   ['confirming from a mail', <ConfirmPage key="11" />, { ticket: resolved }],
+  ['the inbox', <InboxPage key="12" />, {}],
+  ['an empty inbox', <InboxPage key="13" />, { notifications: connection([]) }],
+  ['how one is notified', <InboxSettingsPage key="14" />, {}],
 ])('every word of %s comes from the catalogue', async (_page, children, answers) => {
   await show(children, answers);
 

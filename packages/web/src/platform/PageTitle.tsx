@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { t } from './text.ts';
+import { pageName } from './page-name.ts';
 
 /** The address whose heading last had its turn; null until the first page has been shown. */
 let shownPath: string | null = null;
@@ -21,7 +21,7 @@ export function PageTitle({ children, title, className }: Props) {
   const [path] = useLocation();
 
   useEffect(() => {
-    document.title = t('platform.title', { page: title });
+    pageName.of(title);
   }, [title]);
 
   useEffect(() => {

@@ -41,12 +41,14 @@ export function makeCache() {
         fields: {
           tickets: pagedList(['filter', 'orderBy']),
           mailbox: pagedList(),
+          notifications: pagedList(['isUnread']),
         },
       },
       Ticket: { fields: { messages: growingList, history: growingList } },
       BoardColumn: { keyFields: false },
       QueuePosition: { merge: false },
       Desk: { keyFields: [] },
+      NotificationSettings: { keyFields: [] },
     },
   });
 }

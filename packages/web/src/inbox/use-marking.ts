@@ -1,0 +1,35 @@
+import { graphql } from '../graphql/gql.ts';
+import { useVerb } from '../platform/use-verb.ts';
+import { toast } from '../ui/toasts.ts';
+import { t } from './text.ts';
+
+const MarkNotifications = graphql(`
+  mutation MarkNotifications($input: MarkNotificationsInput!) {
+    markNotifications(input: $input) {
+      unreadCount
+    }
+  }
+`);
+
+const again = { refetchQueries: ['Notifications'] };
+
+/** Marks as read, and takes that back. */
+export function useMarking() {
+  const { run, busy } = useVerb(MarkNotifications, again);
+
+  async function mark(notificationIds: string[], read: boolean) {
+    const { refusal } = await run({ notificationIds, read });
+    if (refusal) toast(refusal.message, { tone: 'bad' });
+    return refusal === null;
+  }
+
+  /** All, also those further down; what was unread on the screen can be taken back. */
+  async function markAll(shown: string[]) {
+    const { refusal } = await run({ notificationIds: null, read: true });
+    if (refusal) return toast(refusal.message, { tone: 'bad' });
+    const undo = { label: t('inbox.undo'), run: () => void mark(shown, false) };
+    return toast(t('inbox.marked', { count: shown.length }), { action: undo });
+  }
+
+  return { mark, markAll, busy };
+}
