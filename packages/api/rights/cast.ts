@@ -116,6 +116,16 @@ export async function trackingTokenOf({ db, clock }: TestDesk, ticket: Ticket): 
   return token;
 }
 
+export async function surveyTokenOf(
+  { db, clock }: TestDesk,
+  { id: ticketId, reopenCount: resolution }: Ticket,
+): Promise<string> {
+  const token = newToken();
+  const link = { id: tokenId(token), ticketId, resolution, createdAt: clock.now() };
+  await db`insert into survey_link ${db(link)}`;
+  return token;
+}
+
 /** Opens a session, or makes a link, with which the actor asks about the ticket. */
 export async function credentialsOf(
   desk: TestDesk,

@@ -2,7 +2,7 @@ import type { Letter } from '../src/notifications/letter.table.ts';
 import type { NotificationRow } from '../src/notifications/notification.table.ts';
 import type { TestDesk } from '../test/desk.ts';
 import type { Actor } from './actor.ts';
-import { type Cast, type Credentials, credentialsOf, customerFor } from './cast.ts';
+import { type Cast, type Credentials, credentialsOf, customerFor, surveyTokenOf } from './cast.ts';
 import { aStory, type Story } from './story.ts';
 
 /** One actor before the ticket that they ask about. */
@@ -17,6 +17,8 @@ export interface Scene {
   notices: ReadonlyMap<string, NotificationRow>;
   now: Date;
   credentials: Credentials;
+  /** The last part of a survey's link, which anybody may have been sent. */
+  survey: string;
   /** The call that finds the story's ticket, with the token of those who have one. */
   ticket: string;
 }
@@ -76,8 +78,13 @@ export async function scenes(
 ): Promise<(actor: Actor) => Promise<Scene>> {
   const shared = await aStory(desk, cast, cast.people.customer);
   const kept = await aStory(desk, cast, cast.keeper, earlier);
+  await desk.db`insert into follow_up ${desk.db([
+    { ticketId: shared.ticket.id, followsId: kept.ticket.id },
+    { ticketId: kept.ticket.id, followsId: shared.ticket.id },
+  ])}`;
   const letter = await aLetter(desk);
   const told = await notices(desk, cast, shared);
+  const survey = await surveyTokenOf(desk, shared.ticket);
   return async (actor) => {
     const story = customerFor(actor, cast) === cast.keeper ? kept : shared;
     const credentials = await credentialsOf(desk, cast, actor, story.ticket);
@@ -91,6 +98,7 @@ export async function scenes(
       notices: told,
       now: desk.clock.now(),
       credentials,
+      survey,
       ticket: `ticket(id: "${story.ticket.id}", trackingToken: ${token})`,
     };
   };

@@ -78,7 +78,9 @@ export async function aStory(
     ticketId: id,
     resolution: 2,
     personId: customer.id,
+    agentId: people.agent.id,
     score: 4,
+    agentScore: 5,
     comment: 'Quick.',
     ratedAt,
   })}`;

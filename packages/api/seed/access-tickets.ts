@@ -118,7 +118,7 @@ export const accessTickets: readonly DemoTicket[] = [
           password is in your mailbox. It works for one hour.`,
       },
       { at: '+25m', by: 'laura', confirms: true },
-      { at: '+27m', by: 'laura', rates: 5, comment: 'James was patient and very clear.' },
+      { at: '+27m', by: 'laura', rates: 5, agent: 5, comment: 'James was patient and very clear.' },
     ],
   },
   {

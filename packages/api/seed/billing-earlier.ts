@@ -114,6 +114,7 @@ export const billingEarlier: readonly DemoTicket[] = [
         at: '+2d 17:04',
         by: 'mei',
         rates: 2,
+        agent: 4,
         comment: 'Got the money in the end, but two days of arguing for $25.',
       },
     ],

@@ -73,7 +73,7 @@ export const billingJustTaken: readonly DemoTicket[] = [
           The old one stays in use until the new one has been checked with a charge of $0.`,
       },
       { at: '+35m', by: 'mei', confirms: true },
-      { at: '+36m', by: 'mei', rates: 5 },
+      { at: '+36m', by: 'mei', rates: 5, agent: 4 },
     ],
   },
   {

@@ -136,7 +136,13 @@ export const billingToday: readonly DemoTicket[] = [
         resolves: 'Great, the order is through with the 20 % off. Welcome on the Team plan!',
       },
       { at: '+50m', by: 'tomas', confirms: true },
-      { at: '+51m', by: 'tomas', rates: 4, comment: 'Good, but the page should have told me.' },
+      {
+        at: '+51m',
+        by: 'tomas',
+        rates: 4,
+        agent: 5,
+        comment: 'Good, but the page should have told me.',
+      },
     ],
   },
   {

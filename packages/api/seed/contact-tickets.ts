@@ -186,7 +186,7 @@ export const contactTickets: readonly DemoTicket[] = [
           Privacy.`,
       },
       { at: '+1h', by: 'tomas', confirms: true },
-      { at: '+1h', by: 'tomas', rates: 5, comment: 'Rápido y claro.' },
+      { at: '+1h', by: 'tomas', rates: 5, agent: 5, comment: 'Rápido y claro.' },
     ],
   },
 ];

@@ -17,6 +17,8 @@ export type Opened = `${number}m` | `${number}d ${Clock}` | Clock;
 /** Told from the opening: '+35m', '+3h', or '+1d 09:10' for that time on the next working day. */
 export type Later = `+${number}m` | `+${number}h` | `+${number}d ${Clock}`;
 
+type Score = 1 | 2 | 3 | 4 | 5;
+
 /** What somebody did; a customer's reply wakes a waiting ticket as it does in the desk. */
 export type Act =
   | { claims: true }
@@ -31,7 +33,8 @@ export type Act =
   | { confirms: true }
   | { disputes: string }
   | { reopens: string }
-  | { rates: 1 | 2 | 3 | 4 | 5; comment?: string };
+  /** The outcome and, where something is said of them, the agent. */
+  | { rates: Score; agent?: Score; comment?: string };
 
 /** Four days after a resolution the desk closes by itself. */
 export type Step = ({ at: Later; by: PersonKey } & Act) | { closesBySilence: true };

@@ -47,10 +47,11 @@ export function reopen(stage: Stage, deed: Deed, { reopens }: Did<'reopens'>) {
   backToWork(stage, deed, 'The customer wrote again.', messageId);
 }
 
-export function rate(stage: Stage, deed: Deed, { rates: score, comment }: Did<'rates'>) {
+export function rate(stage: Stage, deed: Deed, { rates: score, agent, comment }: Did<'rates'>) {
   const { id: ticketId, reopenCount: resolution } = stage.ticket;
   const personId = stage.cast.people[deed.by];
-  const words = { score, comment: comment ?? null };
-  stage.ratings.push({ ticketId, resolution, personId, ...words, ratedAt: deed.at });
+  const words = { score, agentScore: agent ?? null, comment: comment ?? null };
+  const agentId = stage.ticket.assigneeId;
+  stage.ratings.push({ ticketId, resolution, personId, agentId, ...words, ratedAt: deed.at });
   record(stage, deed, { kind: 'ticket.rated', ...words });
 }

@@ -7,6 +7,9 @@ export async function insertTickets(tx: TransactionSql, stages: readonly Stage[]
   await insertConversations(tx, stages);
   await insertTimers(tx, stages);
   await tx`insert into silence ${tx(stages.flatMap(({ silence }) => silence ?? []))}`;
+  const surveys = stages.flatMap(({ survey }) => survey ?? []);
+  // At some hours of the day nobody is to be asked.
+  if (surveys.length > 0) await tx`insert into survey ${tx(surveys)}`;
   await tx`insert into rating ${tx(stages.flatMap(({ ratings }) => ratings))}`;
   await insertLedger(tx, stages);
   await tx`insert into read_mark ${tx(stages.flatMap((stage) => readMarks(stage, now)))}`;

@@ -4,6 +4,7 @@ import type { Attachment, Message } from '../src/conversations/message.table.ts'
 import type { LedgerEntry } from '../src/platform/ledger.table.ts';
 import type { Rating } from '../src/satisfaction/rating.table.ts';
 import type { Silence } from '../src/satisfaction/silence.table.ts';
+import type { Survey } from '../src/satisfaction/survey.table.ts';
 import type { rowOf } from '../src/sla/timer.store.ts';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 import { type Cast, isCustomer, newId } from './cast.ts';
@@ -39,6 +40,8 @@ export interface Stage {
   timers: TimerRow[];
   /** Null where it does not wait for its customer. */
   silence: Silence | null;
+  /** Null where its customer is not to be asked how it was. */
+  survey: Survey | null;
   /** Who handed it on, and so keeps seeing it. */
   watchers: Set<PersonKey>;
 }

@@ -6,7 +6,7 @@ import { keepPromises, promise } from './keep-promises.ts';
 import { openedAt, stepAt } from './moments.ts';
 import { type Deed, record, type Stage, say } from './stage.ts';
 import { categories } from './teams.ts';
-import { waitForCustomer } from './wait-for-customer.ts';
+import { askLater, waitForCustomer } from './wait-for-customer.ts';
 
 /** What all tickets of one filling share. */
 export interface Setting {
@@ -32,6 +32,7 @@ export function tellTicket(demo: DemoTicket, setting: Setting): Stage {
     else perform(stage, step, { at: stepAt(demo.opened, step.at, setting.now), by: step.by });
   }
   waitForCustomer(stage, setting.now);
+  askLater(stage, setting.now);
   keepPromises(stage, demo, setting.now);
   return stage;
 }
@@ -68,6 +69,7 @@ function newStage(demo: DemoTicket, setting: Setting, at: Date): Stage {
     ratings: [],
     timers: [],
     silence: null,
+    survey: null,
     watchers: new Set(),
   };
 }

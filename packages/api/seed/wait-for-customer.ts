@@ -3,7 +3,7 @@ import { readEnv } from '../src/platform/env.ts';
 import { after, nextStep, waitsForCustomer } from '../src/satisfaction/silence-steps.ts';
 import { record, type Stage } from './stage.ts';
 
-const { patience } = readEnv({});
+const { patience, surveyHours } = readEnv({});
 
 /** After each of these one waits anew. */
 const begins = new Set<EventKind>([
@@ -30,4 +30,12 @@ export function waitForCustomer(stage: Stage, now: Date) {
     next = nextStep(patience[status], from, ++remindersSent);
   }
   stage.silence = { ticketId, status, since: from, remindersSent, nextAt: next.at, endsAt };
+}
+
+/** Whoever has not rated yet is asked how it was, some time after the resolution. */
+export function askLater(stage: Stage, now: Date) {
+  const { status, id: ticketId, resolvedAt } = stage.ticket;
+  if (status !== 'RESOLVED' || resolvedAt === null || stage.ratings.length > 0) return;
+  const dueAt = after(resolvedAt, surveyHours);
+  if (dueAt > now) stage.survey = { ticketId, dueAt };
 }

@@ -17,7 +17,10 @@ import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueWaitResolver } from './queues/queue-wait.resolver.ts';
 import { keepSilence } from './satisfaction/keep-silence.ts';
+import { keepSurvey } from './satisfaction/keep-survey.ts';
+import { RatingResolver } from './satisfaction/rating.type.ts';
 import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
+import { SurveyResolver } from './satisfaction/survey.resolver.ts';
 import { keepTimers } from './sla/keep-timers.ts';
 import {
   SlaPreviewResolver,
@@ -43,9 +46,10 @@ import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
 followLedger();
 // First what steps of promises do, so that the others see that, too.
 accompany(actOnSteps);
-// What is promised of tickets is kept, and how long one waits for their customers.
+// What is promised of tickets is kept, how long one waits for their customers, whom to ask how it was.
 accompany(keepTimers);
 accompany(keepSilence);
+accompany(keepSurvey);
 
 /** The public schema, with every door of the desk. */
 export async function buildDeskSchema(): Promise<GraphQLSchema> {
@@ -72,6 +76,8 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       SlaTimerResolver,
       SlaPreviewResolver,
       SatisfactionResolver,
+      RatingResolver,
+      SurveyResolver,
       TrackingLinkResolver,
       LetterResolver,
       InboxResolver,

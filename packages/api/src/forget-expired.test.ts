@@ -23,6 +23,12 @@ test('what nothing asks for any more is forgotten, all else stays', async () => 
     { ...link, id: 'good', expiresAt: later(30) },
     { ...link, id: 'expired', expiresAt: later(1) },
   ])}`;
+  const survey = { ticketId, resolution: 0 };
+  const longAgo = new Date(now.getTime() - 90 * 86_400_000);
+  await db`insert into survey_link ${db([
+    { ...survey, id: 'good', createdAt: now },
+    { ...survey, id: 'old', createdAt: longAgo },
+  ])}`;
   const kept = { bodyHash: '', answer: Buffer.from('sealed') };
   await db`insert into idempotency ${db([{ ...kept, id: 'good', createdAt: later(2) }])}`;
   await db`insert into idempotency (id, body_hash, answer, created_at)
@@ -35,7 +41,7 @@ test('what nothing asks for any more is forgotten, all else stays', async () => 
 
   await forgetExpired(desk);
 
-  for (const table of ['session', 'tracking_link', 'idempotency', 'rate_limit']) {
+  for (const table of ['session', 'tracking_link', 'survey_link', 'idempotency', 'rate_limit']) {
     expect(await db`select id from ${db(table)}`).toEqual([{ id: 'good' }]);
   }
 });

@@ -14,6 +14,9 @@ const forgetting = (now: Date): SQL[] => {
           limit ${atOnce}) returning 1`,
     sql`delete from tracking_link where ctid in (
           select ctid from tracking_link where expires_at < ${now} limit ${atOnce}) returning 1`,
+    // They have said for long that their time is over.
+    sql`delete from survey_link where ctid in (
+          select ctid from survey_link where created_at < ${ago(90)} limit ${atOnce}) returning 1`,
     sql`delete from set_up_link where ctid in (
           select ctid from set_up_link where expires_at < ${ago(1)} limit ${atOnce}) returning 1`,
     sql`delete from idempotency where ctid in (

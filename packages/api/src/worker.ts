@@ -14,6 +14,7 @@ import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
 import type { Desk } from './platform/context.ts';
 import { lookAgain } from './platform/look-again.ts';
 import { answerSilence } from './satisfaction/answer-silence.ts';
+import { sendSurveys } from './satisfaction/send-surveys.ts';
 import { tellDueSteps } from './sla/tell-due-steps.ts';
 
 export interface Worker {
@@ -84,6 +85,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     lookAgain(desk, lookForStepsMs, tellDueSteps),
     lookAgain(desk, lookForSilenceMs, answerSilence),
     lookAgain(desk, lookForNewsMs, tellPeople),
+    lookAgain(desk, lookForSilenceMs, sendSurveys),
   ];
   const release = setInterval(() => {
     releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});

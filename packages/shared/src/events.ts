@@ -17,7 +17,16 @@ type StepTold = {
  * are added and never renamed, and they carry ids, not records.
  */
 export type DeskEvent =
-  | { kind: 'ticket.opened'; queueId: string; priority: TicketPriority; messageId: string }
+  | {
+      kind: 'ticket.opened';
+      queueId: string;
+      priority: TicketPriority;
+      messageId: string;
+      /** The ticket, closed long ago, that it goes on with. */
+      followsId?: string;
+    }
+  /** The customer wrote again, too long after closing: a new ticket goes on with it. */
+  | { kind: 'ticket.followed_up'; followUpId: string }
   | { kind: 'ticket.claimed'; assigneeId: string }
   | { kind: 'ticket.assigned'; assigneeId: string | null; previousAssigneeId: string | null }
   | { kind: 'ticket.status_changed'; from: TicketStatus; to: TicketStatus; messageId?: string }
@@ -37,7 +46,10 @@ export type DeskEvent =
   | { kind: 'ticket.reopened'; reason: string; messageId?: string }
   /** Nothing was heard; without a word the ticket is resolved or closed then. */
   | { kind: 'ticket.reminded'; status: TicketStatus; endsAt: string }
-  | { kind: 'ticket.rated'; score: number; comment: string | null }
+  /** The customer is asked how it was. */
+  | { kind: 'ticket.survey_sent' }
+  /** `score` is of the outcome; the agent's is absent where nothing was said of them. */
+  | { kind: 'ticket.rated'; score: number; agentScore?: number | null; comment: string | null }
   | { kind: 'message.replied'; messageId: string; byCustomer: boolean }
   | { kind: 'message.noted'; messageId: string }
   /** What the ticket is promised by; null where no policy applies any more. */

@@ -14,7 +14,7 @@ import {
   staff,
   workers,
 } from '../actor.ts';
-import { trackingTokenOf } from '../cast.ts';
+import { surveyTokenOf, trackingTokenOf } from '../cast.ts';
 import type { Deed, DeedScene } from './deed.ts';
 
 const password = 'correct horse battery staple';
@@ -89,6 +89,24 @@ const links: Deed[] = [
       [...insiders, 'guest', 'customer', 'sharing'].includes(actor) ? [] : ['session'],
   },
 ];
+
+const answering: Deed = {
+  mutation: 'answerSurvey',
+  given: { status: 'RESOLVED' },
+  input: async ({ desk, ticket }) => ({
+    token: await surveyTokenOf(desk, ticket),
+    score: 5,
+    agentScore: 4,
+    comment: 'Quick.',
+  }),
+  // Whoever holds the link, but for those whom it rates.
+  may: othersThan(staff),
+  refusals: [[staff, 'FORBIDDEN']],
+  answer: '{ state score }',
+  says: () => ({ state: 'OPEN', score: 5 }),
+  leaves: ['ticket.rated'],
+  touches: ['rating', 'ticket'],
+};
 
 const opening: Deed = {
   mutation: 'openTicket',
@@ -170,4 +188,11 @@ const lines: Deed[] = [
 ];
 
 /** What is done without naming a ticket. */
-export const entranceDeeds: Deed[] = [...entrances, ...links, opening, ...people, ...lines];
+export const entranceDeeds: Deed[] = [
+  ...entrances,
+  ...links,
+  answering,
+  opening,
+  ...people,
+  ...lines,
+];

@@ -98,7 +98,7 @@ export const ticketDeeds: Deed[] = [
   {
     mutation: 'rateTicket',
     given: { status: 'RESOLVED' },
-    input: (scene) => ({ ...ticketId(scene), score: 5, comment: 'Quick.' }),
+    input: (scene) => ({ ...ticketId(scene), score: 5, agentScore: 4, comment: 'Quick.' }),
     may: customers,
     leaves: ['ticket.rated'],
     touches: ['rating', 'ticket'],
@@ -115,7 +115,7 @@ export const ticketDeeds: Deed[] = [
     input: (scene) => ({ ...asItIs(scene), status: 'RESOLVED', message: 'Try again.' }),
     may: workers,
     leaves: ['ticket.status_changed'],
-    touches: ['message', 'silence', 'ticket'],
+    touches: ['message', 'silence', 'survey', 'ticket'],
   },
   {
     mutation: 'escalateTicket',

@@ -3,7 +3,7 @@ import { an, type Place } from '../place.ts';
 import type { Scene } from '../scene.ts';
 
 /** What the desk tells everybody about itself; the mailbox is the demo's. */
-export const deskRights = ({ cast, now, letter }: Scene): Place[] => [
+export const deskRights = ({ cast, now, letter, survey, stories }: Scene): Place[] => [
   {
     type: 'Desk',
     path: 'desk { * }',
@@ -26,6 +26,21 @@ export const deskRights = ({ cast, now, letter }: Scene): Place[] => [
       name: [[everybody, 'Sarah Mitchell']],
       role: [[everybody, 'CUSTOMER']],
       description: [[everybody, 'Customer at Brightline, waiting in the billing line']],
+    },
+  },
+  {
+    type: 'Survey',
+    path: `survey(token: "${survey}") { * }`,
+    reach: everybody,
+    fields: {
+      state: [[everybody, 'OPEN']],
+      ticketNumber: [[everybody, stories.shared.ticket.number]],
+      subject: [[everybody, 'Charged twice']],
+      agentName: [[everybody, 'James Osei']],
+      score: [[everybody, 4]],
+      agentScore: [[everybody, 5]],
+      comment: [[everybody, 'Quick.']],
+      endsAt: [[everybody, new Date(stories.shared.ratedAt.getTime() + 7 * 86_400_000)]],
     },
   },
   {

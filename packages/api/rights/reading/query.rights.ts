@@ -13,7 +13,7 @@ export const queryRights = (scene: Scene): Record<string, Cells> => ({
   ...inboxQueries(scene),
 });
 
-const deskQueries = ({ actor, cast, story, letter }: Scene): Record<string, Cells> => ({
+const deskQueries = ({ actor, cast, story, letter, survey }: Scene): Record<string, Cells> => ({
   desk: [[everybody, an('Desk')]],
   mailbox: [[everybody, page(letter)]],
   viewer: [[signedIn, { id: personOf(actor, cast)?.id }]],
@@ -27,6 +27,9 @@ const deskQueries = ({ actor, cast, story, letter }: Scene): Record<string, Cell
   ],
   [`queue(id: "${story.ticket.queueId}")`]: [[staff, { id: story.ticket.queueId }]],
   categories: [[everybody, [the(cast.category)]]],
+  // Whoever holds its link, which opens nothing else.
+  [`survey(token: "${survey}")`]: [[everybody, an('Survey')]],
+  [`survey(token: "${'A'.repeat(43)}")`]: [],
   [previewOf(story, cast)]: [
     [insiders, [an('SlaPreview')]],
     [['outsider'], refused('NOT_FOUND')],

@@ -24,8 +24,9 @@ const numbers = [
 ] as const;
 
 /** A ticket's fields; the path leads to the story's ticket. */
-export function ticketFields({ cast, story }: Scene): Record<string, Cells> {
+export function ticketFields({ cast, story, stories }: Scene): Record<string, Cells> {
   const { ticket, customer, first, reply, note, picture, secret, history } = story;
+  const other = (story === stories.shared ? stories.kept : stories.shared).ticket;
   const open = history.filter(({ internal }) => !internal);
   const asItIs = (name: (typeof times | typeof numbers)[number]) =>
     [name, [[seers, ticket[name]]]] as const;
@@ -63,6 +64,11 @@ export function ticketFields({ cast, story }: Scene): Record<string, Cells> {
     lastCursor: [[seers, open.at(-1)?.cursor]],
     silenceEndsAt: [[seers, story.silence.endsAt]],
     slaTimers: [[seers, [the(story.timer)]]],
+    // Who sees one of two does not see the other for that.
+    follows: [[insiders, the(other)]],
+    followedBy: [[insiders, the(other)]],
+    // It is not closed.
+    reopenableUntil: [],
     satisfaction: [[seers, an('SatisfactionRating')]],
     escalationRequest: [[seers, an('EscalationRequest')]],
     allowedStatuses: [
@@ -116,6 +122,8 @@ export const ticketRights = (scene: Scene): Place[] => {
       reach: seers,
       fields: {
         score: [[seers, 4]],
+        agentScore: [[seers, 5]],
+        agent: [[seers, the(scene.cast.people.agent)]],
         comment: [[seers, 'Quick.']],
         ratedAt: [[seers, story.ratedAt]],
         changeableUntil: [[seers, new Date(story.ratedAt.getTime() + 7 * 86_400_000)]],

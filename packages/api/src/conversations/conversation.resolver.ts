@@ -6,6 +6,7 @@ import { answerTicket } from '../tickets/read-ticket.ts';
 import { cancelEscalationRequest, requestEscalation } from '../tickets/request-escalation.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { addInternalNote } from './add-internal-note.ts';
+import { answerFollowUp } from './answer-follow-up.ts';
 import { changeTicketStatus } from './change-ticket-status.ts';
 import * as inputs from './conversation.input.ts';
 import { escalateTicket } from './escalate-ticket.ts';
@@ -17,15 +18,14 @@ const input = { description: 'What is to be done.' };
 export class ConversationResolver {
   @Mutation(() => TicketType, {
     description:
-      "Writes a public message. A customer's brings a waiting or resolved ticket back; an agent's takes a ticket that nobody has.",
+      "Writes a public message. A customer's brings a waiting or resolved ticket back, and a closed one until its reopenableUntil; after that it opens a new ticket, which is the answer and follows the closed one. A guest then goes on as the guest of the new one (cookie). An agent's takes a ticket that nobody has.",
   })
-  async replyToTicket(
+  replyToTicket(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => inputs.ReplyToTicketInput, input) reply: inputs.ReplyToTicketInput,
   ) {
-    const held = await actingHolder(context, reply.trackingToken);
-    return answerTicket(held, info, reply, replyToTicket);
+    return answerFollowUp(context, info, reply, replyToTicket);
   }
 
   @Mutation(() => TicketType, {

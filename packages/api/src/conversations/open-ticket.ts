@@ -1,8 +1,6 @@
 import type { TicketPriority } from '@hlm-desk/shared/ticket-priority';
-import { sql } from 'drizzle-orm';
 import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
-import { runOne } from '../platform/database.ts';
 import { record } from '../platform/ledger.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { line } from '../platform/text.ts';
@@ -10,6 +8,7 @@ import { isStaff } from '../platform/viewer.ts';
 import { keepWatching } from '../tickets/ticket.store.ts';
 import { mintTrackingLink } from '../tickets/tracking-link.ts';
 import { wakeLine } from '../tickets/wake-line.ts';
+import { findPlace, insertTicket } from './place-ticket.ts';
 import { type Contact, findOrganisationOf, resolveCustomer } from './ticket-customer.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -22,14 +21,6 @@ export interface NewTicket {
   /** Needed from whoever is not signed in; agents name the customer for whom they open it. */
   contact?: Contact | null;
   attachmentIds?: string[] | null;
-}
-
-interface Placement {
-  categoryId: string | null;
-  queueId: string;
-  teamId: string;
-  priority: TicketPriority;
-  mayChoosePriority: boolean;
 }
 
 /** Opens a ticket: in line at once, with its first message; a guest also gets a tracking token. */
@@ -46,7 +37,9 @@ export const openTicket = (context: Context, input: NewTicket) =>
       });
     }
 
-    const ticketId = await insertTicket(change, { ...place, subject, customerId, priority });
+    const organisationId = await findOrganisationOf(change.tx, customerId);
+    const opening = { ...place, subject, customerId, organisationId, priority };
+    const ticketId = await insertTicket(change, opening);
     // Somebody who came as a stranger goes on as the customer of the new ticket.
     const opened: Change =
       viewer.id === null
@@ -69,37 +62,3 @@ export const openTicket = (context: Context, input: NewTicket) =>
     const trackingToken = viewer.id === null ? await mintTrackingLink(change, ticketId) : null;
     return { ticketId, customerId, trackingToken };
   });
-
-async function findPlace({ tx }: Change, categoryId: string | null): Promise<Placement> {
-  const place = await runOne<Placement>(
-    tx,
-    categoryId === null
-      ? sql`select null as category_id, c.queue_id, q.team_id, c.priority, true as may_choose_priority
-            from category c join queue q on q.id = c.queue_id order by c.place desc limit 1`
-      : sql`select c.id as category_id, c.queue_id, q.team_id, c.priority,
-                   c.customer_may_change_priority as may_choose_priority
-            from category c join queue q on q.id = c.queue_id where c.id = ${categoryId}`,
-  );
-  if (place) return place;
-  throw categoryId === null
-    ? new Refusal('CONFLICT', 'The desk has no category yet; an administrator must make one first.')
-    : new Refusal('INVALID', 'There is no such category.', { field: 'categoryId' });
-}
-
-async function insertTicket(
-  { tx, context }: Change,
-  ticket: Placement & { subject: string; customerId: string },
-): Promise<string> {
-  const now = context.now();
-  const organisationId = await findOrganisationOf(tx, ticket.customerId);
-  const row = await runOne<{ id: string }>(
-    tx,
-    sql`insert into ticket (subject, priority, category_id, queue_id, team_id, customer_id,
-                            organisation_id, line_since, opened_at, updated_at)
-        values (${ticket.subject}, ${ticket.priority}, ${ticket.categoryId}, ${ticket.queueId},
-                ${ticket.teamId}, ${ticket.customerId}, ${organisationId}, ${now}, ${now}, ${now})
-        returning id`,
-  );
-  if (!row) throw new Error('The new ticket gave no id.');
-  return row.id;
-}

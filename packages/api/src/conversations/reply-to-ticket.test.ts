@@ -82,21 +82,6 @@ test('a bare thank you is kept and leaves a resolved ticket as it is', async () 
   expect(await kindsOf(ticket)).toEqual(['message.replied']);
 });
 
-test('a ticket closed more than a week ago is not reopened by a message, and nothing of it is kept', async () => {
-  const closedAt = new Date(clock.now().getTime() - 8 * 86_400_000);
-  const ticket = await aTicket(db, {
-    customerId: sarah.id,
-    assigneeId: james.id,
-    status: 'CLOSED',
-    closedAt,
-  });
-
-  const reply = replyToTicket(as(sarah), { ticketId: ticket.id, body: 'It happened again.' });
-
-  await expect(reply).rejects.toMatchObject(refusal('CONFLICT', { reason: 'CLOSED_TOO_LONG' }));
-  expect(await newEventsOf(db, ticket)).toEqual([]);
-});
-
 test('a reply is held back when a colleague has answered since, and sent with force', async () => {
   const ticket = await aTicket(db, { assigneeId: james.id });
   const lastSeenCursor = await cursorOf(ticket);

@@ -1,17 +1,18 @@
-import { isBareThanks } from '@hlm-desk/shared/thanks';
-import { isWokenByCustomer, standsInLine } from '@hlm-desk/shared/ticket-status';
+import { standsInLine } from '@hlm-desk/shared/ticket-status';
 import { type Change, change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { allow, found } from '../platform/refusal.ts';
 import { isStaff } from '../platform/viewer.ts';
-import { reopen } from '../tickets/reopen.ts';
+import { isClosedForGood } from '../tickets/reopen.ts';
 import { takeOn } from '../tickets/take-on.ts';
 import { canReply } from '../tickets/ticket.policy.ts';
-import { type LockedTicket, lockTicket, saveTicket } from '../tickets/ticket.store.ts';
+import { type LockedTicket, lockTicket } from '../tickets/ticket.store.ts';
 import { noteAnswer } from './note-answer.ts';
 import { replyAtOnce } from './reply-at-once.ts';
 import { refuseStaleReply } from './stale-reply.ts';
+import { wakeTicket } from './wake-ticket.ts';
+import { writeFollowUp } from './write-follow-up.ts';
 import { messageBody, writeMessage } from './write-message.ts';
 
 interface Reply {
@@ -24,8 +25,11 @@ interface Reply {
   force?: boolean | null;
 }
 
-/** Writes a public message: the customer's wakes the ticket, an agent's answers it. */
-export async function replyToTicket(context: Context, reply: Reply) {
+/**
+ * Writes a public message: the customer's wakes the ticket, an agent's answers it. The ticket it is
+ * on is another one where the customer's own was closed too long ago.
+ */
+export async function replyToTicket(context: Context, reply: Reply): Promise<{ ticketId: string }> {
   const { ticketId, attachmentIds, force } = reply;
   const body = messageBody(reply.body);
   const lastSeenCursor = force ? null : (reply.lastSeenCursor ?? null);
@@ -44,6 +48,9 @@ const replyOnHold = (context: Context, reply: Reply) =>
     if (lastSeenCursor) await refuseStaleReply(change, ticketId, lastSeenCursor);
 
     const byCustomer = !isStaff(context.viewer);
+    if (isClosedForGood(ticket, context)) {
+      return writeFollowUp(change, ticket, { body, attachmentIds });
+    }
     const messageId = await writeMessage(change, {
       ticketId,
       kind: 'PUBLIC_REPLY',
@@ -55,18 +62,6 @@ const replyOnHold = (context: Context, reply: Reply) =>
     else await takeAnswered(change, ticket);
     return { ticketId };
   });
-
-/** What waits for the customer goes on; what was done comes back, unless they only say thank you. */
-async function wakeTicket(change: Change, ticket: LockedTicket, body: string, messageId: string) {
-  const { status, id } = ticket;
-  const now = change.context.now();
-  if (status === 'CLOSED' || (status === 'RESOLVED' && !isBareThanks(body))) {
-    await reopen(change, ticket, 'The customer wrote again.', messageId);
-  } else if (isWokenByCustomer(status) && status !== 'RESOLVED') {
-    await saveTicket(change.tx, id, { status: 'IN_PROGRESS' }, now);
-    record(change, id, { kind: 'ticket.status_changed', from: status, to: 'IN_PROGRESS' });
-  }
-}
 
 /** Whoever answers a waiting ticket has taken it. */
 async function takeAnswered(change: Change, ticket: LockedTicket) {

@@ -13,11 +13,16 @@ const facts: LetterFacts = {
     fileNames: ['a.pdf'],
   },
   silenceEndsAt: null,
+  agentName: 'James Osei',
+  reopenDays: 7,
+  reopenableUntil: null,
+  surveyEndsAt: new Date('2026-11-29T09:00:00Z'),
   links: {
     ticket: 'https://desk.example.com/tickets/1001',
     isKey: false,
     working: 'https://desk.example.com/confirm#token=abc&answer=yes',
     notWorking: 'https://desk.example.com/confirm#token=abc&answer=no',
+    survey: null,
   },
 };
 
@@ -27,6 +32,7 @@ const kinds: LetterKind[] = [
   'reminded',
   'resolved',
   'asked-again',
+  'survey',
   'closed',
 ];
 
@@ -91,4 +97,22 @@ test.each(kinds)('%s: what people wrote is text and never markup', (kind) => {
 
 test('the first acknowledgement repeats nothing but the subject: a flood through us carries no text', () => {
   expect(letterText(ticketLetter('received', facts))).not.toContain('I took one charge back');
+});
+
+test('a closed ticket says until when words open it again, and what they do later', () => {
+  const reopenableUntil = new Date('2026-12-03T09:00:00Z');
+
+  const text = letterText(ticketLetter('closed', { ...facts, reopenableUntil }));
+
+  expect(text).toContain('If it comes back until Thursday 3 December, write on the page');
+  expect(text).toContain('What you write there later opens a new ticket, which follows this one.');
+});
+
+test.each<LetterKind>(['survey', 'closed', 'asked-again'])('%s: asks how it was', (kind) => {
+  const survey = 'https://desk.example.com/survey#token=def';
+
+  const text = letterText(ticketLetter(kind, { ...facts, links: { ...facts.links, survey } }));
+
+  expect(text).toContain('you can change your answer until Sunday 29 November');
+  expect(text).toContain(`Rate the help:\n${survey}`);
 });

@@ -11,6 +11,10 @@ export const trackingPage = ({ publicUrl }: Home, token: string) =>
 export const confirmPage = ({ publicUrl }: Home, token: string, answer: 'yes' | 'no') =>
   `${publicUrl}/confirm#token=${token}&answer=${answer}`;
 
+/** Rates one resolution and opens nothing else. */
+export const surveyPage = ({ publicUrl }: Home, token: string) =>
+  `${publicUrl}/survey#token=${token}`;
+
 export const ticketPage = ({ publicUrl }: Home, number: number) => `${publicUrl}/tickets/${number}`;
 
 export const agentTicketPage = ({ publicUrl }: Home, number: number) =>

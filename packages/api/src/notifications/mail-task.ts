@@ -2,11 +2,14 @@ import type { Task } from 'graphile-worker';
 import * as v from 'valibot';
 import { change } from '../platform/change.ts';
 import { type Context, contextFor, type Desk } from '../platform/context.ts';
+import { changeableUntil } from '../satisfaction/keep-rating.ts';
+import { mintSurveyLink } from '../satisfaction/survey-link.ts';
+import { reopenableUntil } from '../tickets/reopen.ts';
 import { mintTrackingLink } from '../tickets/tracking-link.ts';
 import { mayAcknowledge } from './acknowledgement-limit.ts';
-import { confirmPage, ticketPage, trackingPage } from './links.ts';
+import { confirmPage, surveyPage, ticketPage, trackingPage } from './links.ts';
 import { findAskedFor, findOccasion } from './occasion.store.ts';
-import { letterFor, type Occasion } from './occasion.ts';
+import { asksSurvey, letterFor, type Occasion } from './occasion.ts';
 import { outgoingLetter } from './outgoing-letter.ts';
 import type { Post } from './post.ts';
 import { type LetterKind, linksLetter, ticketLetter } from './ticket-letters.ts';
@@ -57,15 +60,20 @@ async function contentFor(context: Context, kind: LetterKind, occasion: Occasion
   const { env } = context;
   const needsToken = !hasAccount || kind === 'resolved' || kind === 'asked-again';
   const token = needsToken ? await mint(context, ticketId) : '';
+  const survey = asksSurvey(kind, occasion) ? await mintSurvey(context, ticketId) : null;
   return ticketLetter(kind, {
     ...occasion,
     // A word on what is solved already is no question that waits for an answer.
     silenceEndsAt: kind === 'answered' && status !== 'PENDING' ? null : occasion.silenceEndsAt,
+    reopenDays: env.reopenDays,
+    reopenableUntil: occasion.closedAt && reopenableUntil(occasion.closedAt, env),
+    surveyEndsAt: changeableUntil(context.now(), env),
     links: {
       ticket: hasAccount ? ticketPage(env, number) : trackingPage(env, token),
       isKey: !hasAccount,
       working: confirmPage(env, token, 'yes'),
       notWorking: confirmPage(env, token, 'no'),
+      survey: survey && surveyPage(env, survey),
     },
   });
 }
@@ -73,6 +81,9 @@ async function contentFor(context: Context, kind: LetterKind, occasion: Occasion
 /** In a transaction of its own: the link has to be good before the letter leaves. */
 const mint = (context: Context, ticketId: string) =>
   change(context, (change) => mintTrackingLink(change, ticketId));
+
+const mintSurvey = (context: Context, ticketId: string) =>
+  change(context, (change) => mintSurveyLink(change, ticketId));
 
 async function letterWithLinks(context: Context, ticketIds: readonly string[], id: string) {
   const tickets = await findAskedFor(context.db, ticketIds);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type Database, run, runOne } from '../platform/database.ts';
+import { resolvedBy } from '../satisfaction/keep-rating.ts';
 import type { Occasion } from './occasion.ts';
 
 /** The event with what a letter needs to know of the ticket and its customer as they are now. */
@@ -11,6 +12,11 @@ export const findOccasion = (db: Database, eventId: string) =>
                case when c.suspended_at is null then c.email end as email,
                c.password_hash is not null as has_account,
                (select s.ends_at from silence s where s.ticket_id = t.id) as silence_ends_at,
+               t.closed_at,
+               (select a.name from person a where a.id = ${resolvedBy('t')}) as agent_name,
+               exists (select from rating r
+                       where r.ticket_id = t.id and r.resolution = t.reopen_count) as is_rated,
+               exists (select from survey v where v.ticket_id = t.id) as is_asked_later,
                (select json_build_object('body', m.body, 'by', coalesce(a.name, 'HLM Desk'),
                          'fileNames', array(select f.name from attachment f
                                             where f.message_id = m.id order by f.created_at, f.id))

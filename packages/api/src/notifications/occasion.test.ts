@@ -1,6 +1,6 @@
 import type { DeskEvent } from '@hlm-desk/shared/events';
 import { expect, test } from 'vitest';
-import { letterFor, mayBeOccasion, type Occasion } from './occasion.ts';
+import { asksSurvey, letterFor, mayBeOccasion, type Occasion } from './occasion.ts';
 
 const words = { body: 'Try again now.', by: 'James Osei', fileNames: [] };
 
@@ -19,6 +19,10 @@ const occasion = (event: DeskEvent, values: Partial<Occasion> = {}): Occasion =>
   verified: true,
   hasAccount: true,
   silenceEndsAt: null,
+  closedAt: null,
+  agentName: 'James Osei',
+  isRated: false,
+  isAskedLater: false,
   message: words,
   ...values,
 });
@@ -36,6 +40,7 @@ const asked: DeskEvent = {
   status: 'RESOLVED',
   endsAt: '2026-11-26T09:00:00.000Z',
 };
+const survey: DeskEvent = { kind: 'ticket.survey_sent' };
 const confirmed: DeskEvent = { kind: 'ticket.confirmed', solved: true };
 
 test.each<[string, DeskEvent, Partial<Occasion>, string | null]>([
@@ -54,6 +59,9 @@ test.each<[string, DeskEvent, Partial<Occasion>, string | null]>([
   ['a ticket that was opened again since', confirmed, { status: 'IN_PROGRESS' }, null],
   ['an answer to themselves', answered, { actorId: 'per_sarah' }, null],
   ['an answer nobody may read', answered, { message: null }, null],
+  ['how it was', survey, { status: 'RESOLVED', actorId: null }, 'survey'],
+  ['how it was, once it was said', survey, { status: 'CLOSED', isRated: true }, null],
+  ['how it was, of what is open again', survey, { status: 'IN_PROGRESS' }, null],
   ['anything, without an address', opened, { email: null }, null],
 ])('what is written of %s', (_, event, values, kind) => {
   expect(letterFor(occasion(event, values))).toBe(kind);
@@ -70,4 +78,15 @@ test.each<DeskEvent>([
 ])('nobody is written of $kind', (event) => {
   expect(mayBeOccasion(event)).toBe(false);
   expect(letterFor(occasion(event))).toBeNull();
+});
+
+test.each<[string, Partial<Occasion>, boolean]>([
+  ['asks how it was', {}, true],
+  ['does not ask whoever has said it', { isRated: true }, false],
+  ['does not ask where a later letter will', { isAskedLater: true }, false],
+])('a letter that goes out anyway %s', (_, values, isAsked) => {
+  const closed = occasion(confirmed, { status: 'CLOSED', ...values });
+
+  expect(asksSurvey('closed', closed)).toBe(isAsked);
+  expect(asksSurvey('answered', closed)).toBe(false);
 });

@@ -22,6 +22,14 @@ export interface Occasion {
   hasAccount: boolean;
   /** When the ticket goes on by itself if nothing is heard; null where it does not wait. */
   silenceEndsAt: Date | null;
+  /** When it was closed; null where it is not. */
+  closedAt: Date | null;
+  /** Who resolved it; null where nobody had it. */
+  agentName: string | null;
+  /** Whether the customer said already how the help was. */
+  isRated: boolean;
+  /** Whether a later letter will ask them. */
+  isAskedLater: boolean;
   /** Public words only; null where there are none. */
   message: { body: string; by: string; fileNames: string[] } | null;
 }
@@ -36,6 +44,7 @@ export function mayBeOccasion(event: DeskEvent): boolean {
     case 'ticket.status_changed':
       return event.to === 'RESOLVED' || event.to === 'CLOSED' || event.messageId !== undefined;
     case 'ticket.reminded':
+    case 'ticket.survey_sent':
       return true;
     case 'ticket.confirmed':
       return event.solved;
@@ -57,6 +66,7 @@ export function letterFor(occasion: Occasion): LetterKind | null {
     if (event.status !== status) return null;
     return status === 'RESOLVED' ? 'asked-again' : 'reminded';
   }
+  if (event.kind === 'ticket.survey_sent') return maySurvey(occasion) ? 'survey' : null;
   if (actorId === customerId) return null;
   if (event.kind === 'ticket.status_changed') {
     if (event.to === 'CLOSED') return status === 'CLOSED' ? 'closed' : null;
@@ -64,3 +74,11 @@ export function letterFor(occasion: Occasion): LetterKind | null {
   }
   return message ? 'answered' : null;
 }
+
+const maySurvey = ({ status, isRated }: Occasion) =>
+  !isRated && (status === 'RESOLVED' || status === 'CLOSED');
+
+/** Whether the letter asks how the help was: one that goes out anyway spares the customer another. */
+export const asksSurvey = (kind: LetterKind, occasion: Occasion) =>
+  kind === 'survey' ||
+  ((kind === 'closed' || kind === 'asked-again') && maySurvey(occasion) && !occasion.isAskedLater);

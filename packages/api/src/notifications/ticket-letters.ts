@@ -7,6 +7,7 @@ export type LetterKind =
   | 'reminded'
   | 'resolved'
   | 'asked-again'
+  | 'survey'
   | 'closed';
 
 /** What the letters speak of. */
@@ -18,12 +19,22 @@ export interface LetterFacts {
   message: { body: string; by: string; fileNames: readonly string[] } | null;
   /** When the ticket goes on by itself if nothing is heard; null where it does not wait. */
   silenceEndsAt: Date | null;
+  /** Who resolved it; null where nobody had it. */
+  agentName: string | null;
+  /** For how long after closing its customer can open it again. */
+  reopenDays: number;
+  /** Until when that is; null where it is not closed. */
+  reopenableUntil: Date | null;
+  /** Until when a survey of this letter can be answered. */
+  surveyEndsAt: Date;
   links: {
     ticket: string;
     /** Whether the link alone opens the ticket. */
     isKey: boolean;
     working: string;
     notWorking: string;
+    /** Null where nothing is asked. */
+    survey: string | null;
   };
 }
 
@@ -74,6 +85,19 @@ const day = new Intl.DateTimeFormat('en-GB', {
 const until = ({ silenceEndsAt }: LetterFacts, say: (day: string) => string): Block[] =>
   silenceEndsAt === null ? [] : [{ say: say(day.format(silenceEndsAt)) }];
 
+const days = (count: number) => (count === 1 ? 'a day' : `${count} days`);
+
+/** Asked where the letter brings a link for it. */
+const howDidWeDo = ({ links: { survey }, surveyEndsAt }: LetterFacts, isMain = false): Block[] =>
+  survey === null
+    ? []
+    : [
+        {
+          say: `How did we do? It takes a moment and no account, and you can change your answer until ${day.format(surveyEndsAt)}.`,
+        },
+        { doors: [{ label: 'Rate the help', url: survey, isMain }] },
+      ];
+
 const isItWorking = (facts: LetterFacts): Block[] => [
   { say: 'Is it working?' },
   {
@@ -85,8 +109,9 @@ const isItWorking = (facts: LetterFacts): Block[] => [
   ...until(
     facts,
     (day) =>
-      `If we hear nothing until ${day}, we close the ticket. You can open it again after that.`,
+      `If we hear nothing until ${day}, we close the ticket. For ${days(facts.reopenDays)} after that you can open it again.`,
   ),
+  ...howDidWeDo(facts),
   toTicket(facts, false),
 ];
 
@@ -139,18 +164,36 @@ const askedAgain = (facts: LetterFacts): LetterContent => ({
   footer: footer(facts),
 });
 
-const closed = (facts: LetterFacts): LetterContent => ({
-  subject: `Ticket ${facts.number} is closed: ${facts.subject}`,
+const survey = (facts: LetterFacts): LetterContent => ({
+  subject: `How did we do? Ticket ${facts.number}: ${facts.subject}`,
   blocks: [
     hello(facts),
-    {
-      say: `“${facts.subject}” is closed. If it comes back within seven days, write on the page of your ticket and it is open again, with everything that was said.`,
-    },
-    { say: 'How did we do? On the same page you can tell us.' },
-    toTicket(facts),
+    { say: `${facts.agentName ?? 'We'} resolved “${facts.subject}” for you.` },
+    ...howDidWeDo(facts, true),
+    toTicket(facts, false),
   ],
   footer: footer(facts),
 });
+
+/** What becomes of words on it from now on. */
+const comingBack = ({ reopenableUntil }: LetterFacts) =>
+  reopenableUntil === null
+    ? ''
+    : ` If it comes back until ${day.format(reopenableUntil)}, write on the page of your ticket and it is open again, with everything that was said. What you write there later opens a new ticket, which follows this one.`;
+
+const closed = (facts: LetterFacts): LetterContent => {
+  const asks = facts.links.survey !== null;
+  return {
+    subject: `Ticket ${facts.number} is closed: ${facts.subject}`,
+    blocks: [
+      hello(facts),
+      { say: `“${facts.subject}” is closed.${comingBack(facts)}` },
+      ...howDidWeDo(facts, asks),
+      toTicket(facts, !asks),
+    ],
+    footer: footer(facts),
+  };
+};
 
 const letters: Record<LetterKind, (facts: LetterFacts) => LetterContent> = {
   received,
@@ -158,6 +201,7 @@ const letters: Record<LetterKind, (facts: LetterFacts) => LetterContent> = {
   reminded,
   resolved,
   'asked-again': askedAgain,
+  survey,
   closed,
 };
 

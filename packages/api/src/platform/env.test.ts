@@ -15,6 +15,9 @@ describe('the variables of the desk', () => {
         PENDING: { remindAfterHours: [24, 72], endAfterHours: 168 },
         RESOLVED: { remindAfterHours: [24], endAfterHours: 96 },
       },
+      reopenDays: 7,
+      surveyHours: 24,
+      surveyDays: 7,
       mailFrom: 'HLM Desk <desk@localhost>',
     });
   });
@@ -56,6 +59,9 @@ describe('the variables of the desk', () => {
     ['DEMO', 'yes'],
     ['WEB_ORIGINS', 'https://a.example,*'],
     ['SMTP_URL', 'mail.example.com:25'],
+    ['REOPEN_DAYS', '0'],
+    ['SURVEY_HOURS', '1.5'],
+    ['SURVEY_DAYS', 'a week'],
     ['PENDING_HOURS', 'soon'],
     ['PENDING_HOURS', '72,24'],
     ['RESOLVED_HOURS', '0'],

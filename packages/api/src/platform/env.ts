@@ -58,6 +58,15 @@ const patience = (hours: string) =>
     hours,
   );
 
+/** A whole number of hours or days, from 1. */
+const span = (unit: 'hours' | 'days', length: string) => {
+  const message = `must be a whole number of ${unit} from 1 to 9999, for example ${length}`;
+  return v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,4}$/, message), v.transform(Number), v.minValue(1, message)),
+    length,
+  );
+};
+
 const variables = v.object({
   DATABASE_URL: address(
     ['postgres:', 'postgresql:'],
@@ -99,6 +108,9 @@ const variables = v.object({
   ),
   PENDING_HOURS: patience('24,72,168'),
   RESOLVED_HOURS: patience('24,96'),
+  REOPEN_DAYS: span('days', '7'),
+  SURVEY_HOURS: span('hours', '24'),
+  SURVEY_DAYS: span('days', '7'),
   MAIL_FROM: v.optional(
     v.pipe(
       v.string(),
@@ -124,6 +136,12 @@ export interface Env {
   /** Absent: mail lands in the mailbox of the demo. */
   smtpUrl: string | undefined;
   patience: Record<'PENDING' | 'RESOLVED', Patience>;
+  /** For so long after closing words of the customer reopen a ticket; later they open a new one. */
+  reopenDays: number;
+  /** So long after a resolution its customer is asked how it was. */
+  surveyHours: number;
+  /** For so long that can be answered, and the answer be changed. */
+  surveyDays: number;
   mailFrom: string;
 }
 
@@ -150,6 +168,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     webOrigins: output.WEB_ORIGINS,
     smtpUrl: output.SMTP_URL,
     patience: { PENDING: output.PENDING_HOURS, RESOLVED: output.RESOLVED_HOURS },
+    reopenDays: output.REOPEN_DAYS,
+    surveyHours: output.SURVEY_HOURS,
+    surveyDays: output.SURVEY_DAYS,
     mailFrom: output.MAIL_FROM ?? 'HLM Desk <desk@localhost>',
   };
 }

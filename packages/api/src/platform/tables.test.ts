@@ -11,6 +11,7 @@ import * as push from '../notifications/push.table.ts';
 import * as queues from '../queues/queue.table.ts';
 import * as satisfaction from '../satisfaction/rating.table.ts';
 import * as silences from '../satisfaction/silence.table.ts';
+import * as surveys from '../satisfaction/survey.table.ts';
 import * as policies from '../sla/policy.table.ts';
 import * as timers from '../sla/timer.table.ts';
 import * as tickets from '../tickets/ticket.table.ts';
@@ -31,6 +32,7 @@ const rooms = [
   queues,
   satisfaction,
   silences,
+  surveys,
   policies,
   timers,
   tickets,

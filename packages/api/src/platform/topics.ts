@@ -18,6 +18,8 @@ const besideTheLine: readonly EventKind[] = [
   'ticket.escalation_requested',
   'ticket.escalation_withdrawn',
   'ticket.reminded',
+  'ticket.followed_up',
+  'ticket.survey_sent',
   'ticket.rated',
 ];
 

@@ -12,8 +12,12 @@ export const ratings = pgTable(
     /** Which resolution it rates: the ticket's reopen count at that time. */
     resolution: integer().notNull(),
     personId: text().references(() => people.id),
-    /** 1 to 5. */
+    /** Who resolved it. */
+    agentId: text().references(() => people.id),
+    /** Of the outcome, 1 to 5. */
     score: integer().notNull(),
+    /** Of the agent, 1 to 5; null where nothing was said of them. */
+    agentScore: integer(),
     comment: text(),
     ratedAt: moment().notNull(),
   },

@@ -10,10 +10,9 @@ import {
   InputType,
   Int,
   Mutation,
-  ObjectType,
   Resolver,
-  Root,
 } from 'type-graphql';
+import { answerFollowUp } from '../conversations/answer-follow-up.ts';
 import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
 import { answeredByStatement, inTree } from '../platform/tree-field.ts';
@@ -22,27 +21,8 @@ import { answerTicket } from '../tickets/read-ticket.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { confirmResolution } from './confirm-resolution.ts';
 import { rateTicket } from './rate-ticket.ts';
+import { SatisfactionRatingType } from './rating.type.ts';
 import { reopenTicket } from './reopen-ticket.ts';
-
-@ObjectType('SatisfactionRating', {
-  description: 'How the customer rated the help with one resolution.',
-})
-export class SatisfactionRatingType {
-  @Field(() => Int, { description: '1 (bad) to 5 (very good).' })
-  score!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'In the words of the customer; null where nothing was said.',
-  })
-  comment!: string | null;
-
-  @Field(() => DateTime, { description: 'When it was first given.' })
-  ratedAt!: string;
-
-  @Field(() => DateTime, { description: 'Until when the customer can change it.' })
-  changeableUntil!: string;
-}
 
 const whichTicket = { description: 'The ticket.' };
 const token = {
@@ -85,8 +65,14 @@ export class RateTicketInput {
   @Field(() => ID, whichTicket)
   ticketId!: string;
 
-  @Field(() => Int, { description: '1 (bad) to 5 (very good).' })
+  @Field(() => Int, { description: 'Of the outcome, 1 (bad) to 5 (very good).' })
   score!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the agent, 1 (bad) to 5 (very good); absent where nothing is said of them.',
+  })
+  agentScore?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A word on it; the desk sees it.' })
   comment?: string | null;
@@ -111,8 +97,9 @@ export class SatisfactionResolver {
     nullable: true,
     description: 'The newest rating; null where the customer gave none.',
   })
-  satisfaction(@Root() { $satisfaction }: { $satisfaction: SatisfactionRatingType | null }) {
-    return $satisfaction;
+  @inTree
+  satisfaction() {
+    return answeredByStatement();
   }
 
   @Mutation(() => TicketType, { description: 'The customer says whether a resolution works.' })
@@ -126,19 +113,20 @@ export class SatisfactionResolver {
   }
 
   @Mutation(() => TicketType, {
-    description: 'Opens a resolved ticket, or one closed within the last week, again.',
+    description:
+      'Opens a resolved ticket, or a closed one until its reopenableUntil, again. After that the reason of a customer opens a new ticket as with replyToTicket, and an agent gets CONFLICT, reason CLOSED_TOO_LONG.',
   })
-  async reopenTicket(
+  reopenTicket(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ReopenTicketInput, input) reopening: ReopenTicketInput,
   ) {
-    const held = await actingHolder(context, reopening.trackingToken);
-    return answerTicket(held, info, reopening, reopenTicket);
+    return answerFollowUp(context, info, reopening, reopenTicket);
   }
 
   @Mutation(() => TicketType, {
-    description: 'The customer rates the help; a second rating replaces the first within a week.',
+    description:
+      'The customer rates the help with a resolution; a second rating replaces the first until its changeableUntil, and is refused with CONFLICT, reason RATING_FINAL, after that.',
   })
   async rateTicket(
     @Ctx() context: Context,

@@ -10,6 +10,10 @@ export interface EventNames {
   previousAssignee: string | null;
   team: string | null;
   queue: string | null;
+  /** The number of the ticket that it follows. */
+  follows: number | null;
+  /** The number of the ticket by which it is followed. */
+  followUp: number | null;
 }
 
 const statusWords: Record<TicketStatus, string> = {
@@ -63,7 +67,11 @@ export function eventText(event: DeskEvent, names: EventNames): string {
   const actor = names.actor ?? 'The desk';
   switch (event.kind) {
     case 'ticket.opened':
-      return `${actor} opened the ticket; it waits in ${names.queue ?? 'a queue'}.`;
+      return event.followsId === undefined
+        ? `${actor} opened the ticket; it waits in ${names.queue ?? 'a queue'}.`
+        : `${actor} wrote on ticket #${names.follows}, which is closed. This ticket goes on with it and waits in ${names.queue ?? 'a queue'}.`;
+    case 'ticket.followed_up':
+      return `${actor} wrote again. Ticket #${names.followUp} goes on with it.`;
     case 'ticket.claimed':
       return `${names.assignee ?? actor} took the ticket.`;
     case 'ticket.assigned':
@@ -94,8 +102,12 @@ export function eventText(event: DeskEvent, names: EventNames): string {
       return event.status === 'RESOLVED'
         ? 'The desk asked again whether it works.'
         : 'The desk reminded the customer that it waits for an answer.';
+    case 'ticket.survey_sent':
+      return 'The desk asked the customer how the help was.';
     case 'ticket.rated':
-      return `${actor} rated the help with ${event.score} of 5.`;
+      return event.agentScore == null
+        ? `${actor} rated the outcome with ${event.score} of 5.`
+        : `${actor} rated the outcome with ${event.score} of 5, the agent with ${event.agentScore}.`;
     case 'message.replied':
       return `${actor} wrote a message.`;
     case 'message.noted':

@@ -17,13 +17,17 @@ export const eventCursor = (event: string) => `${event}.written_by || '.' || ${e
 const nameIn = (table: string, event: string, key: string) =>
   `(select n.name from ${table} n where n.id = ${event}.event->>'${key}')`;
 
+const numberOf = (event: string, key: string) =>
+  `(select n.number from ticket n where n.id = ${event}.event->>'${key}')`;
+
 /** The names that the sentence about an event mentions. */
 export const eventNames: Expression = (event) => `json_build_object(
   'actor', (select n.name from person n where n.id = ${event}.actor_id),
   'assignee', ${nameIn('person', event, 'assigneeId')},
   'previousAssignee', ${nameIn('person', event, 'previousAssigneeId')},
   'team', ${nameIn('team', event, 'teamId')},
-  'queue', ${nameIn('queue', event, 'queueId')})`;
+  'queue', ${nameIn('queue', event, 'queueId')},
+  'follows', ${numberOf(event, 'followsId')}, 'followUp', ${numberOf(event, 'followUpId')})`;
 
 /** By the ledger's own count: the ticket's sequence would show a customer where notes were written. */
 const inOrder: readonly OrderBy[] = [{ sql: (event: string) => `${event}.id`, type: 'bigint' }];

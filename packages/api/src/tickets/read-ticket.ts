@@ -21,12 +21,12 @@ export const readTicket = (
     where: (row, { bind }) => `${row}.id = ${bind(id)}`,
   });
 
-/** The answer of a mutation: the ticket as the use-case leaves it, read with its transaction. */
-export async function answerTicket<Input extends { ticketId: string }>(
+/** What a use-case gives, and the ticket as it leaves it, read with its transaction. */
+export async function readAfter<Input extends { ticketId: string }, Done>(
   context: Context,
   info: GraphQLResolveInfo,
   input: Input,
-  useCase: (context: Context, input: Input) => Promise<unknown>,
+  useCase: (context: Context, input: Input) => Promise<Done>,
 ) {
   refuseUnreadable(info, context.viewer, ticketTree);
   let ticket: ReturnType<typeof readTicket> | undefined;
@@ -43,6 +43,14 @@ export async function answerTicket<Input extends { ticketId: string }>(
       ticket = Promise.resolve(tree);
     },
   };
-  await useCase({ ...context, answer }, input);
-  return found(await (ticket ?? readTicket(context, info, input.ticketId)), 'ticket');
+  const done = await useCase({ ...context, answer }, input);
+  return { done, left: await (ticket ?? readTicket(context, info, input.ticketId)) };
 }
+
+/** The answer of a mutation. */
+export const answerTicket = async <Input extends { ticketId: string }>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: Input,
+  useCase: (context: Context, input: Input) => Promise<unknown>,
+) => found((await readAfter(context, info, input, useCase)).left, 'ticket');

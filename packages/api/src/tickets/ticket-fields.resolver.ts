@@ -4,11 +4,13 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PersonType } from '../identity/person.type.ts';
 import type { Context } from '../platform/context.ts';
 import { TicketStatusEnum } from '../platform/enums.ts';
+import { DateTime } from '../platform/moment.ts';
 import { PageArgs } from '../platform/page-arguments.ts';
 import { answeredByStatement, inTree } from '../platform/tree-field.ts';
 import type { Viewer } from '../platform/viewer.ts';
 import { EventConnection, EventType } from './event.type.ts';
 import { type EventNames, eventText } from './event-text.ts';
+import { reopenableUntil } from './reopen.ts';
 import type { Deciding } from './ticket.policy.ts';
 import { EscalationRequestType, TicketConnection, TicketType } from './ticket.type.ts';
 import { actionsOf, statusesOf, type TicketAction } from './ticket-action.ts';
@@ -18,6 +20,7 @@ interface TicketRow {
   $deciding: Deciding;
   $asGuest: boolean;
   $escalation: EscalationRequestType | null;
+  $closedAt: string | null;
 }
 
 /** For whom the row was read: the holder of a tracking token need not be the request's viewer. */
@@ -32,6 +35,15 @@ export class TicketFieldsResolver {
   })
   escalationRequest(@Root() { $escalation }: TicketRow) {
     return $escalation;
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'Where it is closed: until when words of its customer open it again. After that they open a new ticket, which follows it. Null in other states.',
+  })
+  reopenableUntil(@Root() { $closedAt }: TicketRow, @Ctx() { env }: Context) {
+    return $closedAt && reopenableUntil(new Date($closedAt), env).toISOString();
   }
 
   @FieldResolver(() => [TicketStatusEnum], {

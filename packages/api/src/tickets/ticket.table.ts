@@ -69,6 +69,13 @@ export const readMarks = pgTable(
   (mark) => [primaryKey({ columns: [mark.personId, mark.ticketId] })],
 );
 
+/** Which ticket goes on with which. */
+export const followUps = pgTable('follow_up', {
+  ticketId: text().primaryKey(),
+  /** What it follows, closed long ago. One ticket is followed by one, at most. */
+  followsId: text().notNull().unique(),
+});
+
 /** Links that open one ticket to whoever holds them. */
 export const trackingLinks = pgTable('tracking_link', {
   /** SHA-256 of the token, hexadecimal. */

@@ -91,6 +91,21 @@ export const ticketTree: TreeType = {
       where: (queue, ticket) => `${queue}.id = ${ticket}.queue_id`,
       known: true,
     },
+    follows: {
+      one: () => ticketTree,
+      where: (followed, ticket) =>
+        `${followed}.id = (select f.follows_id from follow_up f where f.ticket_id = ${ticket}.id)`,
+    },
+    followedBy: {
+      one: () => ticketTree,
+      where: (follower, ticket) =>
+        `${follower}.id = (select f.ticket_id from follow_up f where f.follows_id = ${ticket}.id)`,
+    },
+    reopenableUntil: {
+      raw: {
+        $closedAt: (ticket) => `case when ${ticket}.status = 'CLOSED' then ${ticket}.closed_at end`,
+      },
+    },
     escalationRequest: { raw: { $escalation: escalation } },
     allowedStatuses: { raw: { $deciding: deciding, $asGuest: asGuest } },
     viewerActions: { raw: { $deciding: deciding, $asGuest: asGuest } },

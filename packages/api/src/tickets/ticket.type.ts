@@ -93,6 +93,20 @@ export class TicketType
   @Field(() => Int, { description: 'How often it was handed on to another level.' })
   handOffCount!: number;
 
+  @Field(() => TicketType, {
+    nullable: true,
+    description:
+      'The closed ticket that this one goes on with; null where it follows none, or where the viewer does not see that one, as guests, who see one ticket.',
+  })
+  follows!: TicketType | null;
+
+  @Field(() => TicketType, {
+    nullable: true,
+    description:
+      'The ticket that goes on with this closed one; null where there is none, or where the viewer does not see it.',
+  })
+  followedBy!: TicketType | null;
+
   @Field(() => Boolean, {
     description:
       'Whether others did something that this viewer has not opened yet. False for guests.',

@@ -8,11 +8,13 @@ import { findTrackingLink, insertTrackingLink } from './tracking-link.store.ts';
 /** Every letter brings a new link, so a ticket that lives on does not lose its customer. */
 const goodForMs = 90 * 86_400_000;
 
+export const linkEndsAt = (madeAt: Date) => new Date(madeAt.getTime() + goodForMs);
+
 /** Makes a link that opens the ticket to whoever holds its token; gives the token, once. */
 export async function mintTrackingLink({ tx, context }: Change, ticketId: string): Promise<string> {
   const token = newToken();
   const createdAt = context.now();
-  const expiresAt = new Date(createdAt.getTime() + goodForMs);
+  const expiresAt = linkEndsAt(createdAt);
   await insertTrackingLink(tx, { id: tokenId(token), ticketId, createdAt, expiresAt });
   return token;
 }
