@@ -116,15 +116,16 @@ journey('arrow keys store the one rating they rest on, seen in any colours', asy
     if (request.postData()?.includes('"score"')) ratings.push(request.postDataJSON());
   });
 
-  await tabTo(page.getByRole('radio', { name: 'Awful' }));
+  const outcome = page.getByRole('group', { name: /outcome/ });
+  await tabTo(outcome.getByRole('radio', { name: 'Awful' }));
   await page.keyboard.press('Space');
   for (let step = 1; step < 4; step++) await page.keyboard.press('ArrowRight');
   await page.getByText('Stored. Thank you for telling us.').first().waitFor();
 
   expect(ratings).toMatchObject([{ variables: { input: { score: 4 } } }]);
-  expect(await page.getByRole('radio', { name: 'Good' }).isChecked()).toBe(true);
+  expect(await outcome.getByRole('radio', { name: 'Good' }).isChecked()).toBe(true);
   const ground = (name: string) =>
-    page
+    outcome
       .getByRole('radio', { name })
       .evaluate((radio) => getComputedStyle(radio.parentElement ?? radio).backgroundColor);
   expect(await ground('Good')).not.toBe(await ground('Okay'));

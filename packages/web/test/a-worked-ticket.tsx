@@ -91,6 +91,8 @@ export const aTicket = (fields: Fields = {}): Fields => ({
   queue: { id: 'que_billing', name: 'Billing' },
   escalationRequest: null,
   satisfaction: null,
+  follows: null,
+  followedBy: null,
   slaTimers: [],
   attachments: [],
   messages: connection([aMessage('msg_1', 'I was charged twice.')]),

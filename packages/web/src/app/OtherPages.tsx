@@ -5,6 +5,7 @@ import { NotFound } from './PageFailure.tsx';
 const TrackPage = late(async () => (await import('../tracking/TrackPage.tsx')).TrackPage);
 const OpenLinkPage = late(async () => (await import('../tracking/OpenLinkPage.tsx')).OpenLinkPage);
 const ConfirmPage = late(async () => (await import('../tracking/ConfirmPage.tsx')).ConfirmPage);
+const SurveyPage = late(async () => (await import('../tracking/SurveyPage.tsx')).SurveyPage);
 const SignInPage = late(async () => (await import('../identity/SignInPage.tsx')).SignInPage);
 const RegisterPage = late(async () => (await import('../identity/RegisterPage.tsx')).RegisterPage);
 const SetUpPage = late(async () => (await import('../identity/SetUpPage.tsx')).SetUpPage);
@@ -21,6 +22,7 @@ export function OtherPages() {
       <Route path="/track" component={TrackPage} />
       <Route path="/track/open" component={OpenLinkPage} />
       <Route path="/confirm" component={ConfirmPage} />
+      <Route path="/survey" component={SurveyPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/register" component={RegisterPage} />
       <Route path="/set-up" component={SetUpPage} />

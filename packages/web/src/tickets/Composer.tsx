@@ -6,10 +6,13 @@ import { Uploading } from '../attachments/Uploading.tsx';
 import type { ConversationFragment as Data } from '../graphql/graphql.ts';
 import { useDraftOwner } from '../identity/draft-owner.ts';
 import { late } from '../platform/late.ts';
+import { nearMoment } from '../text/deadlines.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { afterClosing } from './after-closing.ts';
 import { composerFiles } from './composer-files.ts';
 import { composerId } from './composer-id.ts';
 import { t } from './later-text.ts';
@@ -83,7 +86,7 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
           />
           <div className="flex items-center gap-1 p-1.5">
             <AddFiles onFiles={uploads.add} look="icons" />
-            <Hint reopens={ticket.status === 'CLOSED'} />
+            <Hint ticket={ticket} />
             <Button
               type="submit"
               variant="primary"
@@ -102,12 +105,21 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
 }
 
 /** What sending does, on every screen; how, where there are keys for it. */
-function Hint({ reopens }: { reopens: boolean }) {
+function Hint({ ticket }: { ticket: Data }) {
+  const now = useNow();
+  const isClosed = ticket.status === 'CLOSED';
   return (
-    <p className={cx('ms-auto me-2 text-end text-12', reopens ? 'text-ink-2' : keyHintClass)}>
-      {t(reopens ? 'ticket.composer.reopens' : 'ticket.composer.key')}
+    <p className={cx('ms-auto me-2 text-end text-12', isClosed ? 'text-ink-2' : keyHintClass)}>
+      {isClosed ? wordsOnClosed(ticket, now) : t('ticket.composer.key')}
     </p>
   );
+}
+
+function wordsOnClosed(ticket: Data, now: Date) {
+  const { goesOnAs, until } = afterClosing(ticket, now);
+  if (until) return t('ticket.composer.reopens', { until: nearMoment(until, now) });
+  if (goesOnAs === null) return t('ticket.composer.follows');
+  return t('ticket.composer.goes-on', { number: goesOnAs });
 }
 
 const keyHintClass = 'text-ink-3 max-sm:hidden';

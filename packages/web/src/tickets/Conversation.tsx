@@ -18,6 +18,11 @@ const ConversationFragment = graphql(`
     number
     status
     viewerActions
+    reopenableUntil
+    followedBy {
+      id
+      number
+    }
     messages(last: 50) {
       edges {
         cursor

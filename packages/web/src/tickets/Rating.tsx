@@ -1,40 +1,34 @@
-import { Angry, Frown, Laugh, Meh, Smile } from 'lucide-react';
 import { useState } from 'react';
 import type { TicketStandingFragment as Standing } from '../graphql/graphql.ts';
 import { momentInSentence } from '../text/moments.ts';
 import { Button } from '../ui/Button.tsx';
-import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { t } from './later-text.ts';
+import { ScoreChoice } from './ScoreChoice.tsx';
 import { useRating } from './use-rating.ts';
 
-const faces = [
-  { score: 1, Face: Angry, label: 'ticket.rate.1' },
-  { score: 2, Face: Frown, label: 'ticket.rate.2' },
-  { score: 3, Face: Meh, label: 'ticket.rate.3' },
-  { score: 4, Face: Smile, label: 'ticket.rate.4' },
-  { score: 5, Face: Laugh, label: 'ticket.rate.5' },
-] as const;
-
-/** One tap stores; a comment may follow; nothing waits for it. */
+/** One tap stores; the agent and a comment may follow; nothing waits for it. */
 export function Rating({ ticket }: { ticket: Standing }) {
   const { satisfaction, assignee } = ticket;
-  const { score, choose, comment, busy } = useRating(ticket);
+  const { score, agentScore, choose, comment, busy } = useRating(ticket);
+  const agent = satisfaction?.agent ?? assignee;
   return (
-    <div className="mt-5 flex flex-col gap-3">
-      <RadioGroup
-        legend={assignee ? t('ticket.rate.from', { name: assignee.name }) : t('ticket.rate')}
-        look="tile"
-        className="grid-cols-5 gap-1.5!"
-        choices={faces.map(({ score, Face, label }) => ({
-          value: String(score),
-          label: t(label),
-          icon: <Face size={22} aria-hidden />,
-        }))}
-        value={score === null ? null : String(score)}
-        onChange={(value) => choose(Number(value))}
+    <div className="mt-5 flex flex-col gap-4">
+      <ScoreChoice
+        question={t('ticket.rate')}
+        optional
+        score={score}
+        onChoose={(score) => choose({ score, agentScore })}
       />
+      {score !== null && agent && (
+        <ScoreChoice
+          question={t('ticket.rate.agent', { name: agent.name })}
+          optional
+          score={agentScore}
+          onChoose={(agentScore) => choose({ score, agentScore })}
+        />
+      )}
       {satisfaction && <RatingComment rating={satisfaction} busy={busy} onSend={comment} />}
     </div>
   );

@@ -11,6 +11,7 @@ import { Card } from '../ui/Card.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { t } from './later-text.ts';
+import { TicketLink } from './TicketLink.tsx';
 import { zoneName } from './zone-name.ts';
 
 const TicketDetailsFragment = graphql(`
@@ -24,6 +25,14 @@ const TicketDetailsFragment = graphql(`
     firstRepliedAt
     resolvedAt
     reopenCount
+    follows {
+      id
+      number
+    }
+    followedBy {
+      id
+      number
+    }
     assignee {
       id
       name
@@ -66,6 +75,16 @@ export function TicketDetails({ ticket }: Props) {
             priority
           )}
         </Row>
+        {data.follows && (
+          <Row term={t('ticket.detail.follows')}>
+            <TicketLink number={data.follows.number} />
+          </Row>
+        )}
+        {data.followedBy && (
+          <Row term={t('ticket.detail.followed-by')}>
+            <TicketLink number={data.followedBy.number} />
+          </Row>
+        )}
         <Moments ticket={data} />
         {team && (
           <Row term={t('ticket.detail.team')}>

@@ -27,6 +27,11 @@ const TicketStandingFragment = graphql(`
     resolvedAt
     closedAt
     silenceEndsAt
+    reopenableUntil
+    followedBy {
+      id
+      number
+    }
     assignee {
       id
       name
@@ -56,8 +61,13 @@ const TicketStandingFragment = graphql(`
     }
     satisfaction {
       score
+      agentScore
       comment
       changeableUntil
+      agent {
+        id
+        name
+      }
     }
     slaTimers {
       id

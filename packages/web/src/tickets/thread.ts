@@ -23,6 +23,7 @@ const told = new Set([
   'ticket.escalation_withdrawn',
   'ticket.confirmed',
   'ticket.reopened',
+  'ticket.followed_up',
 ]);
 
 /** Messages and events in one order, with the days between them. */

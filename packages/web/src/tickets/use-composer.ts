@@ -5,10 +5,13 @@ import { dropDraft, keepDraft, readDraft } from '../platform/draft.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { announce } from '../ui/announcer.ts';
 import { t } from './later-text.ts';
+import { useGoOn } from './use-go-on.ts';
 
 const Reply = graphql(`
   mutation ReplyAsCustomer($input: ReplyToTicketInput!) {
     replyToTicket(input: $input) {
+      id
+      number
       ...LiveTicket
     }
   }
@@ -22,6 +25,7 @@ export function useComposer(owner: string, ticketId: string) {
   const [body, setBody] = useState(() => asText(readDraft(owner, draftName)));
   const uploads = useUploads();
   const { run, busy, refusal } = useVerb(Reply);
+  const goOn = useGoOn(ticketId);
 
   function write(text: string) {
     setBody(text);
@@ -29,7 +33,7 @@ export function useComposer(owner: string, ticketId: string) {
     else keepDraft(owner, draftName, text);
   }
 
-  /** Answers whether it was sent. */
+  /** Answers whether it was sent, and stands here. */
   async function send() {
     const files = uploads.ids.length;
     const said = body.trim() || (files > 0 ? t('ticket.composer.only-files', { files }) : '');
@@ -39,7 +43,7 @@ export function useComposer(owner: string, ticketId: string) {
     write('');
     uploads.clear();
     announce(t('ticket.composer.sent'));
-    return true;
+    return !goOn(data.replyToTicket);
   }
 
   const sendable = (body.trim() !== '' || uploads.ids.length > 0) && !uploads.pending;

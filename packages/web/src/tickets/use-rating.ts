@@ -12,8 +12,13 @@ const RateTicket = graphql(`
       viewerActions
       satisfaction {
         score
+        agentScore
         comment
         changeableUntil
+        agent {
+          id
+          name
+        }
       }
     }
   }
@@ -22,45 +27,58 @@ const RateTicket = graphql(`
 /** Arrow keys pass over what lies between; so long somebody rests on what they mean. */
 const restMs = 700;
 
+interface Scores {
+  score: number;
+  /** Null where nothing is said of the agent. */
+  agentScore: number | null;
+}
+
 /** The rating that shows, and its storing. */
 export function useRating({ id: ticketId, satisfaction }: Standing) {
   const { run, busy } = useVerb(RateTicket);
   // What was chosen shows at once; if it is refused, what the desk has shows again.
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<Scores | null>(null);
   // What was sent last goes with every later score, also before the desk has answered.
   const said = useRef<string | null>(null);
-  const score = chosen ?? satisfaction?.score ?? null;
+  const shown = chosen ?? satisfaction;
 
-  async function store(score: number) {
+  async function store(scores: Scores) {
+    const { score, agentScore } = scores;
     const comment = said.current ?? satisfaction?.comment ?? null;
-    const { refusal } = await run({ ticketId, score, comment });
-    setChosen((now) => (now === score ? null : now));
+    const { refusal } = await run({ ticketId, score, agentScore, comment });
+    setChosen((now) => (now === scores ? null : now));
     if (refusal) toast(refusal.message, { tone: 'bad' });
     else toast(t('ticket.rate.stored'));
     return refusal === null;
   }
 
   const rest = useAtRest(store);
-  function choose(score: number) {
-    setChosen(score);
-    rest.on(score);
+  function choose(scores: Scores) {
+    setChosen(scores);
+    rest.on(scores);
   }
 
   async function comment(text: string) {
-    if (score === null) return;
+    if (shown === null) return;
     rest.cancel();
     const before = said.current;
     said.current = text;
-    const stored = await store(score);
+    const stored = await store(shown);
     if (!stored && said.current === text) said.current = before;
   }
 
-  return { score, choose, comment, busy };
+  return {
+    score: shown?.score ?? null,
+    agentScore: shown?.agentScore ?? null,
+    choose,
+    comment,
+    busy,
+  };
 }
 
 /** Does it with the last value, once none has come for a moment, or at once if the page is left. */
-function useAtRest(act: (value: number) => void) {
-  const waiting = useRef<{ value: number; timer: number } | null>(null);
+function useAtRest<Value>(act: (value: Value) => void) {
+  const waiting = useRef<{ value: Value; timer: number } | null>(null);
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
@@ -87,7 +105,7 @@ function useAtRest(act: (value: number) => void) {
     waiting.current = null;
   }
 
-  function on(value: number) {
+  function on(value: Value) {
     cancel();
     waiting.current = { value, timer: window.setTimeout(finish, restMs) };
   }

@@ -21,7 +21,7 @@ const ConfirmPageQuery = graphql(`
       number
       subject
       status
-      closedAt
+      reopenableUntil
       assignee {
         id
         name
@@ -40,7 +40,8 @@ export function ConfirmPage() {
   if (ticket === null) return <BadLink />;
 
   const answer = params.get('answer') === 'no' ? 'no' : 'yes';
-  const stage = stageOf(ticket, { answer, done: params.has('done') });
+  const followUp = params.has('follow-up') ? Number(params.get('follow-up')) : null;
+  const stage = stageOf(ticket, { answer, done: params.has('done'), followUp });
   const look = () => void refetch();
   return (
     <Card className="mx-auto mt-4 flex max-w-lg flex-col gap-4 p-6 sm:p-8">
@@ -49,6 +50,7 @@ export function ConfirmPage() {
         key={owner}
         stage={stage}
         agent={ticket.assignee?.name ?? null}
+        followUp={followUp}
         {...{ ticketId: ticket.id, trackingToken, answer, change, look }}
       />
     </Card>
@@ -75,46 +77,36 @@ interface AnswerProps extends ToConfirm {
   stage: Stage;
   /** Who has the ticket. */
   agent: string | null;
+  followUp: number | null;
 }
 
 /** What can be answered as the ticket stands now; where nothing can, why, and where to go on. */
-function Answer({ stage, agent, ...toConfirm }: AnswerProps) {
+function Answer({ stage, agent, followUp, ...toConfirm }: AnswerProps) {
   if (stage === 'yes' || stage === 'no') return <ConfirmForm {...toConfirm} />;
-  if (stage === 'reopen') return <ReopenForm {...toConfirm} />;
-  const text = textOf(stage, agent);
+  if (stage === 'reopen' || stage === 'too-late') {
+    return <ReopenForm tooLate={stage === 'too-late'} {...toConfirm} />;
+  }
+  const text = textOf(stage, agent, followUp);
+  const { trackingToken } = toConfirm;
   return (
     <>
       {text && <p className="text-14 text-ink-2">{text}</p>}
-      <SeeTicket stage={stage} trackingToken={toConfirm.trackingToken} />
+      <div>
+        <Link
+          to={followUp === null ? `/track/open#${trackingToken}` : `/tickets/${followUp}`}
+          className={buttonClass({ size: 'lg', variant: 'primary' })}
+        >
+          {t(stage === 'waiting' || stage === 'working' ? 'tracking.write' : 'tracking.see')}
+        </Link>
+      </div>
     </>
   );
 }
 
-function textOf(stage: Stage, agent: string | null) {
+function textOf(stage: Stage, agent: string | null, followUp: number | null) {
+  if (stage === 'followed') return t('tracking.confirm.followed.text', { number: `${followUp}` });
   if (stage === 'closed') return t('tracking.confirm.closed.text');
-  if (stage === 'too-late') return t('tracking.confirm.too-late.text');
   if (stage === 'waiting') return t('tracking.confirm.waiting.text');
   if (stage !== 'working') return null;
   return t('tracking.confirm.working.text', { name: agent ?? t('tracking.somebody') });
-}
-
-function SeeTicket({ stage, trackingToken }: { stage: Stage; trackingToken: string }) {
-  const open = stage === 'waiting' || stage === 'working';
-  const to = `/track/open#${trackingToken}`;
-  const look = { size: 'lg' } as const;
-  return (
-    <div className="flex flex-wrap gap-2">
-      {stage === 'too-late' && (
-        <Link to="/new" className={buttonClass({ ...look, variant: 'primary' })}>
-          {t('tracking.new')}
-        </Link>
-      )}
-      <Link
-        to={to}
-        className={buttonClass(stage === 'too-late' ? look : { ...look, variant: 'primary' })}
-      >
-        {t(open ? 'tracking.write' : 'tracking.see')}
-      </Link>
-    </div>
-  );
 }

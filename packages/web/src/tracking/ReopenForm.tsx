@@ -5,12 +5,19 @@ import { t } from './text.ts';
 import type { Answered } from './use-comment.ts';
 import { useReopen } from './use-reopen.ts';
 
+interface Props extends Answered {
+  /** Closed so long ago that this opens another ticket. */
+  tooLate: boolean;
+}
+
 /** For a "no" that comes after the ticket was closed. */
-export function ReopenForm(props: Answered) {
+export function ReopenForm({ tooLate, ...props }: Props) {
   const { comment, write, missing, reopen, busy, refusal } = useReopen(props);
   return (
     <>
-      <p className="text-14 text-ink-2">{t('tracking.confirm.reopen.text')}</p>
+      <p className="text-14 text-ink-2">
+        {t(tooLate ? 'tracking.confirm.too-late.text' : 'tracking.confirm.reopen.text')}
+      </p>
       {refusal && (
         <Banner tone="bad" announced>
           {refusal.message}
@@ -26,7 +33,7 @@ export function ReopenForm(props: Answered) {
       />
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" size="lg" busy={busy} onClick={reopen}>
-          {t('tracking.confirm.reopen.send')}
+          {t(tooLate ? 'tracking.new' : 'tracking.confirm.reopen.send')}
         </Button>
         <Button variant="quiet" size="lg" onClick={() => props.change('answer', 'yes')}>
           {t('tracking.confirm.other.yes')}

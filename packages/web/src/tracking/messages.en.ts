@@ -57,9 +57,12 @@ export const messages = {
     'It was closed since we asked. Say what is still wrong, and it is open again: number and conversation stay.',
   'tracking.confirm.reopen.need': 'Please say what is still wrong.',
   'tracking.confirm.reopen.send': 'Reopen it',
-  'tracking.confirm.too-late': 'The ticket was closed more than a week ago',
+  'tracking.confirm.too-late': 'The ticket was closed a while ago',
   'tracking.confirm.too-late.text':
-    'It cannot be reopened any more. Please open a new one and name the number of this one in it.',
+    'Say what is still wrong: it opens a new ticket, which follows this one, so you need not explain it all again.',
+  'tracking.confirm.followed': 'Your new ticket is open',
+  'tracking.confirm.followed.text':
+    'Its number is #{number}. It follows the closed one and stands in line. A letter with a link to it is on its way to you.',
   'tracking.confirm.waiting': 'The ticket is open again',
   'tracking.confirm.waiting.text':
     'It is back in line, and the next agent who is free takes it. What there is to say you can write in the ticket.',
@@ -70,4 +73,27 @@ export const messages = {
   'tracking.see': 'See the ticket',
   'tracking.write': 'Write in the ticket',
   'tracking.new': 'Open a new ticket',
+  'tracking.survey': 'How did we do?',
+  'tracking.survey.resolved':
+    '{name} resolved your ticket. One tap is enough; the rest is up to you.',
+  'tracking.survey.resolved.we':
+    'Your ticket was resolved. One tap is enough; the rest is up to you.',
+  'tracking.survey.answered': 'This is what you told us. You can change it until {when}.',
+  'tracking.survey.need': 'Please say how satisfied you are with the outcome.',
+  'tracking.survey.comment.hint': 'The agent and the lead of the team read it.',
+  'tracking.survey.send': 'Send my answer',
+  'tracking.survey.change': 'Change my answer',
+  'tracking.survey.until': 'You can answer until {when}, and change your answer until then.',
+  'tracking.survey.thanks': 'Thank you for telling us',
+  'tracking.survey.thanks.text': 'Your answer is stored. You can change it until {when}.',
+  'tracking.survey.over': 'The time for this survey is over',
+  'tracking.survey.over.text':
+    'Thank you for coming by all the same. If something is on your mind, write on the page of your ticket.',
+  'tracking.survey.withdrawn': 'Your ticket is open again',
+  'tracking.survey.withdrawn.text':
+    'It was not solved yet after all, so there is nothing to rate. We ask you again when it is.',
+  'tracking.survey.none': 'This link does not work',
+  'tracking.survey.none.text':
+    'It may have been cut short on its way. Open it from the letter once more, or copy it whole.',
+  'tracking.survey.start': 'Go to the start page',
 };

@@ -2,7 +2,7 @@ import { standsInLine, type TicketStatus } from '@hlm-desk/shared/ticket-status'
 
 interface Asked {
   status: TicketStatus;
-  closedAt: string | null;
+  reopenableUntil: string | null;
   assignee: { id: string } | null;
 }
 
@@ -10,10 +10,9 @@ interface Given {
   answer: 'yes' | 'no';
   /** It was sent already. */
   done: boolean;
+  /** The number of the ticket as which it went on, if it did. */
+  followUp: number | null;
 }
-
-/** For so long after closing a customer can reopen a ticket. */
-const reopenableMs = 7 * 24 * 3_600_000;
 
 /** What the letter's question has come to by the time its link is opened. */
 export type Stage =
@@ -21,19 +20,22 @@ export type Stage =
   | 'no'
   | 'confirmed'
   | 'reopened'
+  | 'followed'
   | 'closed'
   | 'reopen'
   | 'too-late'
   | 'waiting'
   | 'working';
 
-export function stageOf(ticket: Asked, { answer, done }: Given, now = Date.now()): Stage {
-  const { status, closedAt, assignee } = ticket;
+export function stageOf(ticket: Asked, given: Given, now = Date.now()): Stage {
+  const { status, reopenableUntil, assignee } = ticket;
+  const { answer, done, followUp } = given;
+  if (followUp !== null) return 'followed';
   if (done) return answer === 'yes' ? 'confirmed' : 'reopened';
   if (status === 'RESOLVED') return answer;
   if (status !== 'CLOSED') {
     return standsInLine({ status, assigneeId: assignee?.id ?? null }) ? 'waiting' : 'working';
   }
   if (answer === 'yes') return 'closed';
-  return closedAt !== null && now - Date.parse(closedAt) > reopenableMs ? 'too-late' : 'reopen';
+  return reopenableUntil !== null && now > Date.parse(reopenableUntil) ? 'too-late' : 'reopen';
 }

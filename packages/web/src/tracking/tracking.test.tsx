@@ -151,9 +151,12 @@ test('the no of the mail takes along what is still wrong', async () => {
   ]);
 });
 
-const closedSince = (ms: number) =>
-  aResolvedTicket({ status: 'CLOSED', closedAt: new Date(Date.now() - ms).toISOString() });
 const dayMs = 24 * 3_600_000;
+const closedSince = (ms: number) =>
+  aResolvedTicket({
+    status: 'CLOSED',
+    reopenableUntil: new Date(Date.now() - ms + 7 * dayMs).toISOString(),
+  });
 
 test('a “no” to a ticket that was closed meanwhile reopens it, with what was written', async () => {
   const server = await openConfirm('no', closedSince(dayMs));
@@ -179,11 +182,21 @@ test('a “yes” to a ticket that is closed already is thanked for', async () =
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-test('a “no” after more than a week leads to a new ticket', async () => {
-  await openConfirm('no', closedSince(8 * dayMs));
+test('a “no” that comes too late to reopen it opens a ticket that follows it', async () => {
+  const server = await openConfirm('no', closedSince(8 * dayMs));
+  server.answers.mutation = { reopenTicket: aTicket({ id: 'tkt_2', number: 1240 }) };
+  write('What is still wrong?', 'Still $299');
 
-  const link = screen.getByRole('link', { name: 'Open a new ticket' });
-  expect(link.getAttribute('href')).toBe('/new');
+  await press('Open a new ticket');
+
+  const sent = server.sent.filter(({ name }) => name === 'ReopenFromMail');
+  expect(sent.map(({ variables }) => variables)).toEqual([
+    { input: { ticketId: 'tkt_1', reason: 'Still $299', trackingToken: 'secret' } },
+  ]);
+  expect(await screen.findByRole('heading', { name: 'Your new ticket is open' })).toBeDefined();
+  expect(screen.getByText(/Its number is #1240/)).toBeDefined();
+  const link = screen.getByRole('link', { name: 'See the ticket' });
+  expect(link.getAttribute('href')).toBe('/tickets/1240');
 });
 
 test.each([

@@ -7,7 +7,7 @@ export interface Answered {
   ticketId: string;
   trackingToken: string;
   /** Changes what the link carries. */
-  change: (name: 'answer' | 'done', value: string) => void;
+  change: (name: 'answer' | 'done' | 'follow-up', value: string) => void;
   /** Looks anew how the ticket stands, where it was refused because it stands otherwise. */
   look: () => void;
 }

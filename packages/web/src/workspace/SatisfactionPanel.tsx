@@ -3,7 +3,7 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import { Star } from 'lucide-react';
 import { graphql } from '../graphql/gql.ts';
 import { cx } from '../ui/cx.ts';
-import { Panel } from './Panel.tsx';
+import { Fact, Panel } from './Panel.tsx';
 import { t } from './text.ts';
 
 const SatisfactionDocument = graphql(`
@@ -11,14 +11,19 @@ const SatisfactionDocument = graphql(`
     id
     satisfaction {
       score
+      agentScore
       comment
+      agent {
+        id
+        name
+      }
     }
   }
 `);
 
 const stars = [1, 2, 3, 4, 5];
 
-/** How the customer rated the help; nothing before they did. */
+/** How the customer rated the outcome and who resolved it; nothing before they did. */
 export function SatisfactionPanel({
   ticket,
 }: {
@@ -26,25 +31,40 @@ export function SatisfactionPanel({
 }) {
   const { data } = useSuspenseFragment({ fragment: SatisfactionDocument, from: ticket });
   if (!data.satisfaction) return null;
-  const { score, comment } = data.satisfaction;
+  const { score, agentScore, agent, comment } = data.satisfaction;
   return (
     <Panel title={t('workspace.satisfaction')}>
-      <p className="flex items-center gap-1 text-13 font-semibold">
-        {stars.map((star) => (
-          <Star
-            key={star}
-            size={16}
-            aria-hidden
-            className={cx(star <= score ? 'fill-current text-warn' : 'text-control')}
-          />
-        ))}
-        <span className="ms-1">{t('workspace.satisfaction.score', { score })}</span>
-      </p>
+      <dl>
+        <Fact name={t('workspace.satisfaction.outcome')}>
+          <Stars score={score} />
+        </Fact>
+        {agentScore !== null && (
+          <Fact name={agent?.name ?? t('workspace.satisfaction.agent')}>
+            <Stars score={agentScore} />
+          </Fact>
+        )}
+      </dl>
       {comment && (
         <p dir="auto" className="mt-1 text-13 text-ink-2">
           {comment}
         </p>
       )}
     </Panel>
+  );
+}
+
+function Stars({ score }: { score: number }) {
+  return (
+    <>
+      {stars.map((star) => (
+        <Star
+          key={star}
+          size={16}
+          aria-hidden
+          className={cx(star <= score ? 'fill-current text-warn' : 'text-control')}
+        />
+      ))}
+      <span className="ms-1">{t('workspace.satisfaction.score', { score })}</span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
+import { Link } from 'wouter';
 import { priorityName } from '../agents/PriorityMark.tsx';
 import { statusName } from '../agents/StatusMark.tsx';
 import { graphql } from '../graphql/gql.ts';
@@ -15,6 +16,14 @@ const PanelDocument = graphql(`
     openedAt
     handOffCount
     reopenCount
+    follows {
+      id
+      number
+    }
+    followedBy {
+      id
+      number
+    }
     category {
       id
       name
@@ -47,6 +56,8 @@ export function TicketPanel({ ticket, actions }: Props) {
           <FactMenu key={fact.choice} {...fact} actions={actions} />
         ))}
         <Fact name={t('workspace.category')}>{data.category?.name ?? none}</Fact>
+        <Other name={t('workspace.follows')} ticket={data.follows} />
+        <Other name={t('workspace.followed-by')} ticket={data.followedBy} />
         <Fact name={t('workspace.opened')}>
           <RelativeTime at={data.openedAt} />
         </Fact>
@@ -59,4 +70,17 @@ export function TicketPanel({ ticket, actions }: Props) {
 
 function Count({ name, count }: { name: string; count: number }) {
   return count > 0 && <Fact name={name}>{t('workspace.times', { count })}</Fact>;
+}
+
+/** The ticket before or after this one. */
+function Other({ name, ticket }: { name: string; ticket: { number: number } | null }) {
+  return (
+    ticket && (
+      <Fact name={name}>
+        <Link to={`/board/tickets/${ticket.number}`} className="underline hover:text-ink">
+          <bdi>#{ticket.number}</bdi>
+        </Link>
+      </Fact>
+    )
+  );
 }
