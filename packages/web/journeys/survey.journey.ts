@@ -101,7 +101,7 @@ journey(
     await guest.getByText('James Osei has your ticket').waitFor();
 
     await james.changeStatus(id, 'RESOLVED', 'A new bulb.');
-    await hearNothing(id);
+    await guest.getByRole('button', { name: "Yes, it's solved" }).click();
     await guest.getByRole('heading', { name: 'This ticket is closed' }).waitFor();
     await desk.db`update ticket set closed_at = closed_at - interval '8 days' where id = ${id}`;
     await guest.reload();

@@ -91,6 +91,7 @@ export const aTicket = (fields: Fields = {}): Fields => ({
   queue: { id: 'que_billing', name: 'Billing' },
   escalationRequest: null,
   satisfaction: null,
+  reopenableUntil: null,
   follows: null,
   followedBy: null,
   slaTimers: [],

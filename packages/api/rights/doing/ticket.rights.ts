@@ -17,6 +17,8 @@ async function newestCursor({ desk: { db }, ticket }: DeedScene) {
 const waiting = { assigneeId: null, status: 'NEW' } as const;
 const asked = { escalationRequestedAt: new Date(0), escalationReason: 'Nobody answers.' };
 
+const longAgo = new Date('2026-01-01T08:00:00.000Z');
+
 /** An agent who gives a ticket out of hand keeps seeing it; leads see everything anyway. */
 /** Where it comes to, something is promised of it. */
 const keepsWatching = (actor: string) =>
@@ -140,5 +142,20 @@ export const ticketDeeds: Deed[] = [
         ? ['message.replied', 'ticket.status_changed']
         : ['message.replied'],
     touches: ['attachment', 'message', 'ticket'],
+  },
+  {
+    // Closed too long ago to be reopened: the words open another ticket, which is the answer.
+    mutation: 'replyToTicket',
+    given: { status: 'CLOSED', closedAt: longAgo },
+    input: (scene) => ({ ...ticketId(scene), body: 'It is back.', attachmentIds: [scene.fileId] }),
+    may: customers,
+    answer: '{ status assignee { id } }',
+    says: () => ({ status: 'NEW', assignee: null }),
+    leaves: ['ticket.opened', 'ticket.followed_up'],
+    touches: (actor) => [
+      ...['attachment', 'follow_up', 'message', 'ticket'],
+      // Who sees one ticket sees the new one from now on.
+      ...(actor === 'guest' || actor === 'token' ? ['session'] : []),
+    ],
   },
 ];

@@ -37,7 +37,7 @@ const unread: TreeType['visible'] = (ticket, { viewer, bind }) => {
   const id = bind(viewer.id);
   return `exists (select from ledger l where l.ticket_id = ${ticket}.id
     and l.sequence > coalesce((select k.sequence from read_mark k where k.ticket_id = ${ticket}.id and k.person_id = ${id}), 0)
-    and l.actor_id is distinct from ${id} and l.kind not like 'sla.%' and (not l.internal or ${isStaff(viewer)}))`;
+    and l.actor_id is distinct from ${id} and l.kind not like 'sla.%' and l.kind <> 'ticket.survey_sent' and (not l.internal or ${isStaff(viewer)}))`;
 };
 
 export const ticketTree: TreeType = {

@@ -7,6 +7,7 @@ import { Uploading } from '../attachments/Uploading.tsx';
 import { graphql } from '../graphql/gql.ts';
 import type { ComposerFragment } from '../graphql/graphql.ts';
 import { useDraftOwner } from '../identity/draft-owner.ts';
+import { momentInSentence } from '../text/moments.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -26,6 +27,7 @@ const ComposerDocument = graphql(`
     status
     lastCursor
     viewerActions
+    reopenableUntil
     team {
       id
       name
@@ -84,8 +86,13 @@ function ComposerOf({ owner, data }: { owner: string; data: ComposerFragment }) 
   );
 }
 
-function whyNoReply({ status, team }: ComposerFragment): string {
-  if (status === 'CLOSED') return t('workspace.composer.closed');
+function whyNoReply({ status, team, reopenableUntil }: ComposerFragment): string {
+  const now = new Date();
+  const until = reopenableUntil === null ? now : new Date(reopenableUntil);
+  if (status === 'CLOSED' && until <= now) return t('workspace.composer.closed-for-good');
+  if (status === 'CLOSED') {
+    return t('workspace.composer.closed', { until: momentInSentence(until, now) });
+  }
   return t('workspace.composer.watching', { team: team?.name ?? t('workspace.stale.somebody') });
 }
 

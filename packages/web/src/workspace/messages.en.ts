@@ -42,7 +42,9 @@ export const messages = {
   'workspace.composer.note.send': 'Add note',
   'workspace.composer.keys': 'Ctrl or Cmd and Enter',
   'workspace.composer.closed':
-    'This ticket is closed. The customer’s next message reopens it; notes can still be added.',
+    'This ticket is closed. Until {until} a message of the customer reopens it, and later it opens a new one that follows it; notes can still be added.',
+  'workspace.composer.closed-for-good':
+    'This ticket is closed. A message of the customer opens a new one that follows it; notes can still be added.',
   'workspace.composer.watching': '{team} has this ticket now. You can still add notes.',
   'workspace.composer.held':
     'The reply goes out in {seconds, plural, one {# second} other {# seconds}}.',
