@@ -149,7 +149,15 @@ test('a rating of 1 or 2 is told to the lead, others are not', async () => {
   const high = await aFreshTicket({ assigneeId: agent.id, status: 'RESOLVED' });
 
   await rateTicket(as(customer), { ticketId: low.id, score: 2 });
-  await rateTicket(as(customer), { ticketId: high.id, score: 3 });
+  await rateTicket(as(customer), { ticketId: high.id, score: 3, agentScore: 3 });
+
+  expect(await inboxes()).toEqual(['lead LOW_RATING']);
+});
+
+test('of the agent a rating of 1 or 2 is told as well, however good the outcome was', async () => {
+  const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'RESOLVED' });
+
+  await rateTicket(as(customer), { ticketId, score: 5, agentScore: 1 });
 
   expect(await inboxes()).toEqual(['lead LOW_RATING']);
 });

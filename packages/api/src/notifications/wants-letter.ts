@@ -16,6 +16,8 @@ const kinds: Record<Exclude<LetterKind, 'answered'>, NotificationKind> = {
   reminded: 'WAITING_FOR_YOU',
   resolved: 'RESOLVED',
   'asked-again': 'ABOUT_TO_CLOSE',
+  // It is about the resolution: whoever wants no letter of that is not asked how it was.
+  survey: 'RESOLVED',
   closed: 'CLOSED',
 };
 

@@ -85,7 +85,9 @@ const isFirstOwner = (event: { assigneeId: string | null; previousAssigneeId: st
 
 const lowest = 2;
 
-const isLow = ({ score }: { score: number }) => score <= lowest;
+/** Of the outcome or of the agent. */
+const isLow = ({ score, agentScore }: { score: number; agentScore?: number | null }) =>
+  Math.min(score, agentScore ?? score) <= lowest;
 
 /** Steps are named by percent before the deadline, or by seconds around it. */
 const isOverdue = (step: string) => step.endsWith('s') && Number.parseInt(step, 10) > 0;
