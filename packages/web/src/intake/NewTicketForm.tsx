@@ -1,18 +1,22 @@
 import { Send } from 'lucide-react';
-import type { FormEvent } from 'react';
+import { type FormEvent, Suspense, useEffect } from 'react';
 import { t as a } from '../attachments/text.ts';
+import { late } from '../platform/late.ts';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { FileDrop } from '../ui/FileDrop.tsx';
+import { whenIdle } from '../ui/when-idle.ts';
 import { CategoryChoice } from './CategoryChoice.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { FilesField } from './FilesField.tsx';
 import { StoryFields } from './StoryFields.tsx';
 import { t } from './text.ts';
 import { type NewTicketState, type OnOpened, useNewTicket } from './use-new-ticket.ts';
+
+const loadErrorSummary = () => import('../ui/ErrorSummary.tsx');
+const ErrorSummary = late(async () => (await loadErrorSummary()).ErrorSummary);
 
 interface Props {
   /** Whose draft it is. */
@@ -23,6 +27,7 @@ interface Props {
 export function NewTicketForm({ owner, onOpened }: Props) {
   const ticket = useNewTicket(owner, onOpened);
   const { form, uploads, refusal } = ticket;
+  useEffect(() => whenIdle(loadErrorSummary), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     ticket.send();
@@ -36,11 +41,15 @@ export function NewTicketForm({ owner, onOpened }: Props) {
       <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
         <Card className="p-5 sm:p-7">
           <form noValidate onSubmit={submit} className="flex flex-col gap-6">
-            <ErrorSummary
-              title={t('intake.summary', { count: form.problems.length })}
-              problems={form.problems}
-              failures={form.failures}
-            />
+            {form.problems.length > 0 && (
+              <Suspense fallback={null}>
+                <ErrorSummary
+                  title={t('intake.summary', { count: form.problems.length })}
+                  problems={form.problems}
+                  failures={form.failures}
+                />
+              </Suspense>
+            )}
             {refusal && form.problems.length === 0 && (
               <Banner tone="bad" announced>
                 {refusal.message}

@@ -112,7 +112,7 @@ test('what is missing is listed at the top, has the focus, and loses no value', 
 
   await send();
 
-  const summary = screen.getByRole('region', { name: /things are missing/ });
+  const summary = await screen.findByRole('region', { name: /things are missing/ });
   expect(document.activeElement).toBe(summary);
   expect(
     within(summary)
