@@ -43,14 +43,16 @@ export interface ServeOptions {
 interface Serving {
   env: Env;
   databaseUrl: string;
+  /** The clock; the machine's if left out. */
+  now?: () => Date;
   /** One that is open already. */
   port?: Port;
 }
 
 /** Opens the desk at its port, on a database that has been migrated, and does its jobs. */
-export async function serve({ env, databaseUrl, port }: Serving): Promise<Served> {
+export async function serve({ env, databaseUrl, now, port }: Serving): Promise<Served> {
   const db = openDatabase(databaseUrl);
-  const desk: Desk = { db, env, live: new Live(), now: () => new Date() };
+  const desk: Desk = { db, env, live: new Live(), now: now ?? (() => new Date()) };
   await checkLedgerClock(db);
   const relay = await startRelay(desk);
   const worker = await startWorker({ desk, databaseUrl });

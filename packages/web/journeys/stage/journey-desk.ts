@@ -18,6 +18,8 @@ export interface JourneyDesk {
   sessionOf: (email: string) => Promise<string>;
   /** Asks in the name of that person, as a program does; what is refused fails the journey. */
   ask: <Answer = Fields>(email: string, document: string, variables?: Fields) => Promise<Answer>;
+  /** From now on the desk's clock is so much further ahead of this machine's. */
+  advance: (minutes: number) => void;
   /** Stops serving, as on SIGTERM; the database stays. */
   stop: () => Promise<void>;
   /** Serves again, at the same address. */
@@ -34,9 +36,11 @@ export async function openDesk(env: Partial<Env> = {}): Promise<JourneyDesk> {
   const whole = { ...readEnv({ PORT: String(port) }), dataDir, ...env };
   const url = whole.publicUrl;
 
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
   let served: Served | undefined;
   const start = async () => {
-    served = await serve({ env: whole, databaseUrl });
+    served = await serve({ env: whole, databaseUrl, now });
   };
   const stop = async () => {
     await served?.close();
@@ -50,6 +54,9 @@ export async function openDesk(env: Partial<Env> = {}): Promise<JourneyDesk> {
     sessionOf,
     ask: async (email, document, variables) =>
       ask(url, await sessionOf(email), document, variables),
+    advance(minutes) {
+      aheadMs += minutes * 60_000;
+    },
     start,
     stop,
     async close() {

@@ -37,9 +37,9 @@ export function InboxWatch() {
       const name = newest ? `${newest.id} ${newest.count}` : '';
       const known = last.current;
       last.current = name;
-      if (known === null) return;
+      // Also at first: the list may have been read a moment before.
       void client.refetchQueries({ include: ['Notifications'] });
-      if (known === name || !newest?.isUnread) return;
+      if (known === null || known === name || !newest?.isUnread) return;
       const { ticket, event } = newest;
       announce(t('inbox.came', { number: ticket.number, text: event?.text ?? '' }));
     },
