@@ -5,6 +5,7 @@ import { actOnSteps } from './conversations/act-on-steps.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { TicketConversationResolver } from './conversations/message.type.ts';
 import { OpenTicketResolver } from './conversations/open-ticket.resolver.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { identityResolvers } from './identity/identity.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
 import { followLedger } from './notifications/follow-ledger.ts';
@@ -78,6 +79,7 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       SatisfactionResolver,
       RatingResolver,
       SurveyResolver,
+      FiguresResolver,
       TrackingLinkResolver,
       LetterResolver,
       InboxResolver,

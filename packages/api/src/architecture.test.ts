@@ -13,6 +13,7 @@ const order = [
   'sla',
   'conversations',
   'satisfaction',
+  'figures',
   'notifications',
   'http',
   'sockets',

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import { clearIncomingFiles, deleteUnsentFiles } from './conversations/delete-unsent-files.ts';
+import { rollUp } from './figures/roll-up.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { mail } from './notifications/follow-ledger.ts';
 import { mailTask } from './notifications/mail-task.ts';
@@ -45,6 +46,8 @@ const betweenCrewsMs = 500;
 const lookForStepsMs = 100;
 const lookForSilenceMs = 5000;
 const lookForNewsMs = 250;
+/** Until then figures are worked out for whoever asks. */
+const rollUpMs = 1000;
 
 /** Minute, hour, day, month, weekday, in UTC. */
 const timetable = `
@@ -86,6 +89,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     lookAgain(desk, lookForSilenceMs, answerSilence),
     lookAgain(desk, lookForNewsMs, tellPeople),
     lookAgain(desk, lookForSilenceMs, sendSurveys),
+    lookAgain(desk, rollUpMs, rollUp),
   ];
   const release = setInterval(() => {
     releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});

@@ -3,6 +3,7 @@ import { getTableConfig, isPgEnum, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, expect, test } from 'vitest';
 import { testDatabase } from '../../test/database.ts';
 import * as conversations from '../conversations/message.table.ts';
+import * as figures from '../figures/figure.table.ts';
 import * as people from '../identity/person.table.ts';
 import * as sessions from '../identity/session.table.ts';
 import * as letters from '../notifications/letter.table.ts';
@@ -24,6 +25,7 @@ afterAll(close);
 const rooms = [
   channels,
   conversations,
+  figures,
   people,
   sessions,
   letters,

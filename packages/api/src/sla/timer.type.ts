@@ -6,7 +6,7 @@ import { graphqlEnum } from '../platform/graphql-enum.ts';
 import { DateTime } from '../platform/moment.ts';
 import { NodeType } from '../platform/node.type.ts';
 
-const SlaMetricEnum = graphqlEnum('SlaMetric', 'What is promised of a ticket.', slaMetrics, {
+export const SlaMetricEnum = graphqlEnum('SlaMetric', 'What is promised of a ticket.', slaMetrics, {
   FIRST_RESPONSE: 'A first answer, from the opening on.',
   NEXT_RESPONSE: 'An answer to what the customer wrote after the last one.',
   RESOLUTION: 'A solution, from the opening on.',

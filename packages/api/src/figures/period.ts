@@ -1,0 +1,59 @@
+import { Temporal } from 'temporal-polyfill';
+import { Refusal } from '../platform/refusal.ts';
+
+/** Longer than a desk looks back, and short enough that nobody asks for the days of an age. */
+const mostDays = 3660;
+const dayMs = 86_400_000;
+
+/** The beginnings of the days in which the period lies. */
+export interface Day {
+  /** As in 2026-11-22. */
+  name: string;
+  from: Date;
+}
+
+interface Period {
+  from: Date;
+  to: Date;
+  zone: string;
+}
+
+export function refusePeriod({ from, to, zone }: Period) {
+  if (!(from < to)) {
+    throw new Refusal('INVALID', 'The period ends before it begins. Choose a later end.', {
+      field: 'to',
+    });
+  }
+  if (+to - +from > mostDays * dayMs) {
+    throw new Refusal('INVALID', 'A period has at most ten years. Choose a shorter one.', {
+      field: 'from',
+    });
+  }
+  if (!isZone(zone)) {
+    throw new Refusal('INVALID', 'There is no such time zone. Name one as in Europe/Berlin.', {
+      field: 'zone',
+    });
+  }
+}
+
+/** Names only: what is written as a distance from UTC has its sign in two ways. */
+function isZone(zone: string) {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A day may begin at another time than the one before it, and once in a while there is none. */
+export function daysOf({ from, to, zone }: Period): Day[] {
+  const days: Day[] = [];
+  let date = Temporal.Instant.fromEpochMilliseconds(+from).toZonedDateTimeISO(zone).toPlainDate();
+  while (true) {
+    const start = date.toZonedDateTime(zone);
+    if (start.epochMilliseconds >= +to) return days;
+    days.push({ name: start.toPlainDate().toString(), from: new Date(start.epochMilliseconds) });
+    date = start.toPlainDate().add({ days: 1 });
+  }
+}
