@@ -28,6 +28,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/files': api,
+      '/figures': api,
       '/letters': api,
     },
   },

@@ -3,6 +3,7 @@ import { personOf } from '../cast.ts';
 import { an, type Cells, page, refused, the } from '../place.ts';
 import type { Scene } from '../scene.ts';
 import { hearers, noticeOf } from './inbox.rights.ts';
+import { figureQueries } from './figures.rights.ts';
 
 /** A row for each way to ask a root field: who gets what. */
 export const queryRights = (scene: Scene): Record<string, Cells> => ({
@@ -11,6 +12,7 @@ export const queryRights = (scene: Scene): Record<string, Cells> => ({
   ...manyTickets(scene),
   ...nodes(scene),
   ...inboxQueries(scene),
+  ...figureQueries(scene),
 });
 
 const deskQueries = ({ actor, cast, story, letter, survey }: Scene): Record<string, Cells> => ({

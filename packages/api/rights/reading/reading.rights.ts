@@ -4,6 +4,7 @@ import { boardRights } from './board.rights.ts';
 import { conversationRights } from './conversation.rights.ts';
 import { deskRights } from './desk.rights.ts';
 import { inboxRights } from './inbox.rights.ts';
+import { figureRights } from './figures.rights.ts';
 import { personRights } from './person.rights.ts';
 import { queueRights } from './queue.rights.ts';
 import { slaRights } from './sla.rights.ts';
@@ -19,4 +20,5 @@ export const placesOf = (scene: Scene): Place[] => [
   ...boardRights(scene),
   ...inboxRights(scene),
   ...deskRights(scene),
+  ...figureRights(scene),
 ];

@@ -1,8 +1,9 @@
 import { openScope, type Scope } from '../platform/tree.ts';
 import { isLead, type Viewer } from '../platform/viewer.ts';
+import type { Breakdown } from './breakdowns.ts';
 import { figureRows } from './figure.store.ts';
 import type { FigureKind } from './figure.table.ts';
-import type { Breakdown, FiguresInput } from './figures.input.ts';
+import type { FiguresInput } from './figures.input.ts';
 import type { Unrolled } from './unrolled.ts';
 
 /** What is asked, by whom, and what the tables do not hold yet. */
@@ -11,6 +12,8 @@ export interface Asked {
   input: FiguresInput;
   now: Date;
   unrolled: Unrolled;
+  /** Only tickets after this number up to another. */
+  numbers?: { after: number; to: number };
 }
 
 const columns: Record<Exclude<Breakdown, 'DAY'>, string> = {
@@ -61,12 +64,12 @@ export function narrowed(
 export class FigureQuery {
   readonly scope: Scope & { params: unknown[] };
   readonly #slices: string;
-  readonly #period: string;
+  #period: string;
   readonly #known: string;
   readonly #live: string;
 
   constructor(
-    { viewer, input, now, unrolled }: Asked,
+    { viewer, input, now, unrolled, numbers }: Asked,
     readonly by: Breakdown | null = null,
   ) {
     this.scope = openScope(viewer);
@@ -74,6 +77,9 @@ export class FigureQuery {
     this.#slices = narrowed('s', this.scope, { input, by });
     // What is due later has not happened yet, and may not happen.
     this.#period = `at >= ${bind(input.from)} and r.at < ${bind(input.to)} and r.at <= ${bind(now)}`;
+    if (numbers) {
+      this.#period += ` and r.ticket_number > ${bind(numbers.after)} and r.ticket_number <= ${bind(numbers.to)}`;
+    }
     const { ticketNumbers, figures } = unrolled;
     const isEmpty = ticketNumbers.length === 0;
     this.#known = isEmpty

@@ -4,10 +4,7 @@ import type { ChannelKind } from '../platform/channel.ts';
 import { ChannelKindEnum, TicketPriorityEnum } from '../platform/enums.ts';
 import { graphqlEnum } from '../platform/graphql-enum.ts';
 import { DateTime } from '../platform/moment.ts';
-
-export const breakdowns = ['TEAM', 'AGENT', 'CATEGORY', 'CHANNEL', 'PRIORITY', 'DAY'] as const;
-
-export type Breakdown = (typeof breakdowns)[number];
+import { type Breakdown, breakdowns } from './breakdowns.ts';
 
 export const FiguresByEnum = graphqlEnum<Breakdown>(
   'FiguresBy',

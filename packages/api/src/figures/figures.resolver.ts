@@ -3,8 +3,9 @@ import type { Context } from '../platform/context.ts';
 import { DateTime } from '../platform/moment.ts';
 import { few } from '../platform/tree-field.ts';
 import { askFigures } from './ask-figures.ts';
+import type { Breakdown } from './breakdowns.ts';
 import type { Asked } from './figure-query.ts';
-import { type Breakdown, FiguresByEnum, FiguresInput } from './figures.input.ts';
+import { FiguresByEnum, FiguresInput } from './figures.input.ts';
 import { BacklogBandType, FigureGroupType, FigureSetType, FiguresType } from './figures.type.ts';
 import { readBacklog } from './read-backlog.ts';
 import { readBreakdown } from './read-breakdown.ts';
@@ -57,7 +58,8 @@ export class FiguresResolver {
   breakdown(
     @Root() asked: Asked,
     @Ctx() { db }: Context,
-    @Arg('by', () => FiguresByEnum, { description: 'By what.' }) by: Breakdown,
+    @Arg('by', () => FiguresByEnum, { defaultValue: 'DAY', description: 'By what.' })
+    by: Breakdown,
   ) {
     return readBreakdown(db, asked, by);
   }

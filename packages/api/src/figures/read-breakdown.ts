@@ -2,8 +2,8 @@ import { ticketPriorities } from '@hlm-desk/shared/ticket-priority';
 import { channelKinds } from '../platform/channel.ts';
 import { type Database, runText } from '../platform/database.ts';
 import { Refusal } from '../platform/refusal.ts';
+import type { Breakdown } from './breakdowns.ts';
 import type { Asked } from './figure-query.ts';
-import type { Breakdown } from './figures.input.ts';
 import type { FigureGroupType } from './figures.type.ts';
 import { readFigureSets } from './read-figure-sets.ts';
 

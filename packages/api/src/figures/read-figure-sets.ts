@@ -1,9 +1,9 @@
 import type { SlaMetric } from '@hlm-desk/shared/sla/policy';
 import { slaMetrics } from '@hlm-desk/shared/sla/policy';
 import { type Database, runText } from '../platform/database.ts';
+import type { Breakdown } from './breakdowns.ts';
 import type { FigureKind } from './figure.table.ts';
 import { type Asked, columnOf, FigureQuery } from './figure-query.ts';
-import type { Breakdown } from './figures.input.ts';
 import type { FigureSetType, FigureTimesType } from './figures.type.ts';
 import { daysOf } from './period.ts';
 
@@ -66,9 +66,15 @@ export async function readFigureSets(
     by === null
       ? 'null::text'
       : by === 'DAY'
-        ? `width_bucket(f.at, ${starts}::text[]::timestamptz[])::text`
+        ? `width_bucket(f.at, (select d.starts from days d))::text`
         : `f.${columnOf(by)}::text`;
-  const rows = await runText<Row>(db, statement(query, key, by !== null), query.scope.params);
+  // Read once, not once a row.
+  const known =
+    by === 'DAY'
+      ? `with days as materialized (select ${starts}::text[]::timestamptz[] as starts) `
+      : '';
+  const text = known + statement(query, key, by !== null);
+  const rows = await runText<Row>(db, text, query.scope.params);
   const groups = new Map<string | null, Row[]>();
   const nameOf = (row: Row) => (by === 'DAY' ? (days[Number(row.key) - 1]?.name ?? null) : row.key);
   // Days on which nothing happened stand in a row of days, too.

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { fileRoutes } from '../conversations/file-routes.ts';
+import { type ContextOf, fileRoutes } from '../conversations/file-routes.ts';
+import { figureRoutes } from '../figures/figure-routes.ts';
 import { letterRoutes } from '../notifications/letter-routes.ts';
 import type { Desk } from '../platform/context.ts';
 import { refuseForeign } from './admit.ts';
@@ -48,6 +49,7 @@ export async function sideRoutes({ desk, report, watch, drain, site }: Sides): P
     if (request.method !== 'GET' && request.method !== 'HEAD') refuseForeign(request, desk.env);
     next();
   };
+  const contextOf: ContextOf = (request, response) => requestContext(desk, request, response);
   // Express knows a handler of errors by its four arguments.
   const fail: ErrorRequestHandler = (error, _request, response, _next) => {
     sendError(response, withStatus(error), report);
@@ -57,8 +59,9 @@ export async function sideRoutes({ desk, report, watch, drain, site }: Sides): P
     .disable('x-powered-by')
     .get('/health', health)
     .get('/ready', ready(watch, drain))
-    .use('/files', refuse)
-    .use(fileRoutes(desk, (request, response) => requestContext(desk, request, response)))
+    .use(['/files', '/figures'], refuse)
+    .use(fileRoutes(desk, contextOf))
+    .use(figureRoutes(contextOf))
     .use(letterRoutes(desk))
     .use(await serveSite(site))
     .use(notFound)

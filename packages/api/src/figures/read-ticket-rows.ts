@@ -1,0 +1,81 @@
+import { type Database, runText } from '../platform/database.ts';
+import { isLead } from '../platform/viewer.ts';
+import { ticketVisible } from '../tickets/ticket.policy.ts';
+import { figureKinds } from './figure.table.ts';
+import { type Asked, FigureQuery } from './figure-query.ts';
+
+/** Ticket numbers at a time: so many rows are held in memory, however many there are. */
+const numbersAtOnce = 1000;
+
+export type TicketRow = Record<string, string | number | Date | null>;
+
+/** Names of columns as they stand in the header, each with what it is. */
+const measures: Record<string, string> = {
+  opened_at: "max(f.at) filter (where f.kind = 'OPENED')",
+  waiting_seconds: "max(f.seconds) filter (where f.kind = 'TAKEN')",
+  first_response_seconds: "max(f.seconds) filter (where f.kind = 'ANSWERED')",
+  first_response_business_seconds: "max(f.business_seconds) filter (where f.kind = 'ANSWERED')",
+  resolved_at: "max(f.at) filter (where f.kind = 'RESOLVED')",
+  resolutions: "count(*) filter (where f.kind = 'RESOLVED')::int",
+  resolution_seconds: "max(f.seconds) filter (where f.kind = 'RESOLVED')",
+  resolution_business_seconds: "max(f.business_seconds) filter (where f.kind = 'RESOLVED')",
+  reopenings: "count(*) filter (where f.kind = 'REOPENED')::int",
+  promises_met: `count(*) filter (where f.held and f.kind in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION'))::int`,
+  promises_breached: `count(*) filter (where not f.held and f.kind in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION'))::int`,
+  score: "(array_agg(f.score order by f.at desc) filter (where f.kind = 'RATED'))[1]",
+};
+
+/** Of the ticket as it is now, where whoever asks sees it now. */
+const facts = ['subject', 'status', 'priority', 'channel', 'category', 'team', 'agent'];
+
+export const ticketColumns = ['number', ...facts, ...Object.keys(measures)];
+
+function statement(asked: Asked) {
+  const query = new FigureQuery(asked);
+  const { viewer, bind } = query.scope;
+  const agent = isLead(viewer) ? 'p.name' : `case when p.id = ${bind(viewer.id)} then p.name end`;
+  const text = `
+    select m.*, t.subject, t.status, t.priority, t.channel, c.name as category, e.name as team,
+      ${agent} as agent
+    from (
+      select f.ticket_number as number, ${Object.entries(measures)
+        .map(([name, sql]) => `${sql} as ${name}`)
+        .join(', ')}
+      from ${query.rows(figureKinds)} f group by 1
+    ) m
+    left join ticket t on t.number = m.number and ${ticketVisible('t', query.scope)}
+    left join category c on c.id = t.category_id
+    left join team e on e.id = t.team_id
+    left join person p on p.id = t.assignee_id
+    order by m.number`;
+  return { text, params: query.scope.params };
+}
+
+/** The tickets behind the figures, by number, with what is measured of each in the period. */
+export async function* readTicketRows(db: Database, asked: Asked): AsyncGenerator<TicketRow> {
+  const [{ last } = { last: 0 }] = await runText<{ last: number }>(
+    db,
+    'select coalesce(max(number), 0) as last from ticket',
+    [],
+  );
+  for (let after = 0; after < last; after += numbersAtOnce) {
+    const { text, params } = statement(partOf(asked, after));
+    const rows = await runText<Record<string, TicketRow[string]>>(db, text, params);
+    for (const row of rows) yield row;
+  }
+}
+
+/** What is not written down yet is handed along only where it belongs. */
+function partOf(asked: Asked, after: number): Asked {
+  const to = after + numbersAtOnce;
+  const isHere = (number: number) => number > after && number <= to;
+  const { ticketNumbers, figures } = asked.unrolled;
+  return {
+    ...asked,
+    numbers: { after, to },
+    unrolled: {
+      ticketNumbers: ticketNumbers.filter(isHere),
+      figures: figures.filter(({ ticketNumber }) => isHere(ticketNumber)),
+    },
+  };
+}
