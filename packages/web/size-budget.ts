@@ -6,6 +6,8 @@ interface Budget {
   limitKb: number;
   /** Modules of the source whose chunks, with all they import statically, are counted together. */
   modules: string[];
+  /** What is there already when it is needed, and not counted again. */
+  after?: string[];
 }
 
 /** Kilobytes after gzip; a build that exceeds one fails. */
@@ -24,6 +26,12 @@ const budgets: Budget[] = [
     name: 'JavaScript, agent board',
     limitKb: 200,
     modules: ['src/main.tsx', 'src/app/AgentShell.tsx', 'src/board/BoardPage.tsx'],
+  },
+  {
+    name: 'JavaScript, charts',
+    limitKb: 100,
+    modules: ['src/figures/ReportsPage.tsx'],
+    after: ['src/main.tsx', 'src/app/AgentShell.tsx', 'src/app/AgentPages.tsx'],
   },
 ];
 const styleLimitKb = 12;
@@ -51,11 +59,11 @@ function measure(bundle: Rollup.OutputBundle) {
   const named = (ending: RegExp) =>
     assets.filter((asset) => ending.test(asset.fileName)).map((asset) => asset.source);
   return [
-    ...budgets.map(({ name, limitKb, modules }) => ({
-      name,
-      limitKb,
-      sizeKb: sum(chunksOf(bundle, modules).map((chunk) => chunk.code)),
-    })),
+    ...budgets.map(({ name, limitKb, modules, after = [] }) => {
+      const there = chunksOf(bundle, after);
+      const more = chunksOf(bundle, modules).filter((chunk) => !there.includes(chunk));
+      return { name, limitKb, sizeKb: sum(more.map((chunk) => chunk.code)) };
+    }),
     { name: 'CSS', limitKb: styleLimitKb, sizeKb: sum(named(/\.css$/)) },
     // The other alphabets are fetched only by pages that show them.
     { name: 'font', limitKb: fontLimitKb, sizeKb: sum(named(/inter-latin-wght.*\.woff2$/)) },

@@ -20,6 +20,7 @@ const order = [
   'agents',
   'board',
   'workspace',
+  'figures',
   'app',
 ];
 

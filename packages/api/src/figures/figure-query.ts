@@ -84,21 +84,22 @@ export class FigureQuery {
     const isEmpty = ticketNumbers.length === 0;
     this.#known = isEmpty
       ? ''
-      : ` and not exists (select from unnest(${bind(ticketNumbers)}::integer[]) n where n = r.ticket_number)`;
+      : ` and r.ticket_number not in (select unnest(${bind(ticketNumbers)}::integer[]))`;
     this.#live = isEmpty ? '' : figureRows(bind(JSON.stringify(figures)));
   }
 
-  /** Rows of these kinds. */
-  rows(kinds: readonly FigureKind[]): string {
-    const isOne = `kind in (${kinds.map((kind) => `'${kind}'`).join(', ')})`;
+  /** Rows of these kinds, or of all. */
+  rows(kinds: readonly FigureKind[] | 'ALL'): string {
+    const isOne =
+      kinds === 'ALL' ? '' : `r.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and `;
     const measured =
       'r.ticket_number, r.kind, r.nth, r.at, r.seconds, r.business_seconds, r.held, r.score';
     const slice = 's.team_id, s.agent_id, s.category_id, s.channel, s.priority';
     const known = `select ${measured}, ${slice} from figure r join figure_slice s on s.id = r.slice_id
-      where r.${isOne} and r.${this.#period} and ${this.#slices}${this.#known}`;
+      where ${isOne}r.${this.#period} and ${this.#slices}${this.#known}`;
     if (this.#live === '') return `(${known})`;
     return `(${known} union all select ${measured}, ${slice} from ${this.#live} r
       cross join lateral (select r.team_id, r.agent_id, r.category_id, r.channel, r.priority) s
-      where r.${isOne} and r.${this.#period} and ${this.#slices})`;
+      where ${isOne}r.${this.#period} and ${this.#slices})`;
   }
 }

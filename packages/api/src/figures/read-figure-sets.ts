@@ -47,10 +47,12 @@ function statement(query: FigureQuery, key: string, isGrouped: boolean) {
   const grouped = isGrouped ? ' group by 1' : '';
   const parts = timed.map(
     (kind) =>
-      `(select ${key} as key, '${kind}' as kind, ${counts}, ${withTimes} from ${query.rows([kind])} f${grouped})`,
+      `(select ${key} as key, '${kind}'::figure_kind as kind, ${counts}, ${withTimes} from ${query.rows([kind])} f${grouped})`,
   );
-  const rest = `(select ${key} as key, kind::text, ${counts}, ${withScores} from ${query.rows(counted)} f group by 1, 2)`;
-  return [...parts, rest].join(' union all ');
+  const rest = `(select ${key} as key, kind, ${counts}, ${withScores} from ${query.rows(counted)} f group by 1, 2)`;
+  // Words are made of keys at the end, of a few rows.
+  return `select key::text, kind::text, count, held, business_count, seconds, business_seconds, scores
+    from (${[...parts, rest].join(' union all ')}) g`;
 }
 
 /** The figures of each group, by its key; of all together under null where nothing is broken down. */
@@ -66,8 +68,8 @@ export async function readFigureSets(
     by === null
       ? 'null::text'
       : by === 'DAY'
-        ? `width_bucket(f.at, (select d.starts from days d))::text`
-        : `f.${columnOf(by)}::text`;
+        ? `width_bucket(f.at, (select d.starts from days d))`
+        : `f.${columnOf(by)}::text collate "C"`;
   // Read once, not once a row.
   const known =
     by === 'DAY'

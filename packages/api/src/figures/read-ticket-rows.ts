@@ -1,7 +1,6 @@
 import { type Database, runText } from '../platform/database.ts';
 import { isLead } from '../platform/viewer.ts';
 import { ticketVisible } from '../tickets/ticket.policy.ts';
-import { figureKinds } from './figure.table.ts';
 import { type Asked, FigureQuery } from './figure-query.ts';
 
 /** Ticket numbers at a time: so many rows are held in memory, however many there are. */
@@ -28,7 +27,13 @@ const measures: Record<string, string> = {
 /** Of the ticket as it is now, where whoever asks sees it now. */
 const facts = ['subject', 'status', 'priority', 'channel', 'category', 'team', 'agent'];
 
-export const ticketColumns = ['number', ...facts, ...Object.keys(measures)];
+/** The driver hands names over in its own way. */
+const keyOf = (name: string) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+
+export const ticketColumns = ['number', ...facts, ...Object.keys(measures)].map((header) => ({
+  header,
+  key: keyOf(header),
+}));
 
 function statement(asked: Asked) {
   const query = new FigureQuery(asked);
@@ -41,7 +46,7 @@ function statement(asked: Asked) {
       select f.ticket_number as number, ${Object.entries(measures)
         .map(([name, sql]) => `${sql} as ${name}`)
         .join(', ')}
-      from ${query.rows(figureKinds)} f group by 1
+      from ${query.rows('ALL')} f group by 1
     ) m
     left join ticket t on t.number = m.number and ${ticketVisible('t', query.scope)}
     left join category c on c.id = t.category_id

@@ -7,7 +7,7 @@ import { stringify } from 'csv-stringify';
 interface Table {
   name: string;
   /** In this order; where there is no row they stand alone. */
-  columns: readonly string[];
+  columns: readonly (string | { key: string; header: string })[];
   rows: AsyncIterable<object> | Iterable<object>;
 }
 
@@ -29,6 +29,8 @@ export async function sendCsv(response: ServerResponse, { name, columns, rows }:
     bom: true,
     record_delimiter: 'windows',
     escape_formulas: true,
+    // The library looks for its own kind of line end alone.
+    quoted_match: /[\r\n]/,
     cast: { date: (moment) => moment.toISOString() },
   });
   // Whoever goes away in the middle has no need of the rest.

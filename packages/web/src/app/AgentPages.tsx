@@ -4,6 +4,7 @@ import { AgentShell } from './AgentShell.tsx';
 import { NotFound } from './PageFailure.tsx';
 
 const BoardPage = late(async () => (await import('../board/BoardPage.tsx')).BoardPage);
+const ReportsPage = late(async () => (await import('../figures/ReportsPage.tsx')).ReportsPage);
 const WorkspacePage = late(
   async () => (await import('../workspace/WorkspacePage.tsx')).WorkspacePage,
 );
@@ -21,6 +22,7 @@ export function AgentPages() {
         <Route path="/board/tickets/:number" component={WorkspacePage} />
         <Route path="/board/inbox" component={InboxPage} />
         <Route path="/board/inbox/settings" component={InboxSettingsPage} />
+        <Route path="/reports" component={ReportsPage} />
         <Route component={NotFound} />
       </Switch>
     </AgentShell>

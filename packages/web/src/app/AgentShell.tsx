@@ -1,4 +1,4 @@
-import { Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
+import { ChartLine, Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { useViewer } from '../identity/viewer.ts';
@@ -90,6 +90,8 @@ function AgentLinks({ look }: { look: 'side' | 'foot' }) {
   const { demo } = useDesk();
   const entries: Entry[] = [
     { to: '/board', above: '/board/tickets', icon: LayoutGrid, text: t('app.board') },
+    { to: '/board', icon: LayoutGrid, text: t('app.board') },
+    { to: '/reports', icon: ChartLine, text: t('app.reports') },
     { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
     { to: '/new', icon: Plus, text: t('app.new-ticket') },
     ...(demo ? [{ to: '/dev/mail', icon: Mails, text: t('app.mailbox') }] : []),

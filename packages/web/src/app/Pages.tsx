@@ -12,11 +12,14 @@ const TicketPage = late(async () => (await import('../tickets/TicketPage.tsx')).
 const OtherPages = late(async () => (await import('./OtherPages.tsx')).OtherPages);
 const AgentPages = late(async () => (await import('./AgentPages.tsx')).AgentPages);
 
-/** Every address of the desk. What answers tickets lies under /board and is fetched as a whole. */
+/** Where those who work at the desk are; that is fetched as a whole. */
+const agentsPath = /^\/(board|reports)(\/|$)/;
+
+/** Every address of the desk. */
 export function Pages() {
   return (
     <Switch>
-      <Route path="/board/*?" component={AgentPages} />
+      <Route path={agentsPath} component={AgentPages} />
       <Route>
         <CustomerShell>
           <Switch>

@@ -12,6 +12,7 @@ export const messages = {
   'app.new-ticket': 'New ticket',
   'app.your-ticket': 'Ticket #{number}',
   'app.board': 'Board',
+  'app.reports': 'Reports',
   'app.mailbox': 'Demo mailbox',
   'app.account': 'Account of {name}',
   'app.theme': 'Appearance',
