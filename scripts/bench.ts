@@ -11,6 +11,7 @@ const parts = [
   ['packages/api/bench/business-time.ts'],
   ['packages/api/bench/answers.ts', '--tickets', values.tickets],
   ['packages/api/bench/steps.ts', '--tickets', values.tickets],
+  ['packages/api/bench/figures.ts', '--tickets', values.tickets],
   ['packages/api/bench/live.ts'],
   ['packages/web/bench/other-browser.ts'],
 ];

@@ -1,4 +1,5 @@
 import { cx } from '../ui/cx.ts';
+import { t } from './text.ts';
 
 interface Props {
   caption: string;
@@ -11,8 +12,12 @@ interface Props {
 /** Numbers in rows and columns; long ones scroll by keyboard, too. */
 export function DataTable({ caption, columns, rows, className }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section tabIndex={0} aria-label={caption} className={cx('max-h-80 overflow-auto', className)}>
+    <section
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+      tabIndex={0}
+      aria-label={t('figures.chart.table.of', { chart: caption })}
+      className={cx('max-h-80 overflow-auto', className)}
+    >
       <table className="w-full border-collapse text-13 tabular-nums">
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 bg-surface">

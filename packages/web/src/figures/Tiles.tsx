@@ -39,7 +39,7 @@ export function Tiles({ figures, business }: { figures: Figures; business: boole
 function TileCard({ tile }: { tile: Tile }) {
   const { name, value, more } = tile;
   return (
-    <Card aria-label={name} className="flex min-w-0 flex-col gap-0.5 p-3.5">
+    <Card className="flex min-w-0 flex-col gap-0.5 p-3.5">
       <h2 className="text-12 font-semibold text-ink-2">{name}</h2>
       <p className="text-22 font-bold tabular-nums">{value}</p>
       {more && <p className="text-12 text-ink-3 tabular-nums">{more}</p>}
