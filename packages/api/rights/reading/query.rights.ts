@@ -2,8 +2,8 @@ import { type Actors, but, everybody, insiders, seers, signedIn, staff } from '.
 import { personOf } from '../cast.ts';
 import { an, type Cells, page, refused, the } from '../place.ts';
 import type { Scene } from '../scene.ts';
-import { hearers, noticeOf } from './inbox.rights.ts';
 import { figureQueries } from './figures.rights.ts';
+import { hearers, noticeOf } from './inbox.rights.ts';
 
 /** A row for each way to ask a root field: who gets what. */
 export const queryRights = (scene: Scene): Record<string, Cells> => ({
