@@ -39,6 +39,9 @@ function statement(asked: Asked) {
   const query = new FigureQuery(asked);
   const { viewer, bind } = query.scope;
   const agent = isLead(viewer) ? 'p.name' : `case when p.id = ${bind(viewer.id)} then p.name end`;
+  // Said of the tickets, too: else all of them are read for each part.
+  const { after = 0, to = 0 } = asked.numbers ?? {};
+  const here = `t.number > ${bind(after)} and t.number <= ${bind(to)}`;
   const text = `
     select m.*, t.subject, t.status, t.priority, t.channel, c.name as category, e.name as team,
       ${agent} as agent
@@ -48,7 +51,7 @@ function statement(asked: Asked) {
         .join(', ')}
       from ${query.rows('ALL')} f group by 1
     ) m
-    left join ticket t on t.number = m.number and ${ticketVisible('t', query.scope)}
+    left join ticket t on t.number = m.number and ${here} and ${ticketVisible('t', query.scope)}
     left join category c on c.id = t.category_id
     left join team e on e.id = t.team_id
     left join person p on p.id = t.assignee_id
