@@ -90,7 +90,6 @@ function AgentLinks({ look }: { look: 'side' | 'foot' }) {
   const { demo } = useDesk();
   const entries: Entry[] = [
     { to: '/board', above: '/board/tickets', icon: LayoutGrid, text: t('app.board') },
-    { to: '/board', icon: LayoutGrid, text: t('app.board') },
     { to: '/reports', icon: ChartLine, text: t('app.reports') },
     { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
     { to: '/new', icon: Plus, text: t('app.new-ticket') },
