@@ -41,6 +41,8 @@ export const nobody: Actors = [];
 export const customers: Actors = ['guest', 'token', 'customer', 'sharing'];
 /** Those who may work on the ticket. */
 export const workers: Actors = ['agent', 'lead', 'admin'];
+/** Those who see and decide everything. */
+export const leads: Actors = ['lead', 'admin'];
 /** Those who see the ticket from inside the desk. */
 export const insiders: Actors = [...workers, 'watcher'];
 /** All who see the ticket. */

@@ -1,3 +1,4 @@
+import { aroundTheClock } from '@hlm-desk/shared/sla/calendar';
 import type { Team } from '../src/identity/person.table.ts';
 import { newToken, tokenId } from '../src/identity/token.ts';
 import type { Category, Queue } from '../src/queues/queue.table.ts';
@@ -28,6 +29,8 @@ export interface Cast {
   keeper: TestPerson;
   teams: { first: Team; second: Team; third: Team };
   queues: { first: Queue; second: Queue };
+  /** It promises something of what comes to the second queue, and was applied anew once. */
+  policy: Awaited<ReturnType<typeof aPolicy>> & { reapplicationId: string };
   /** Of all tickets. */
   category: Category;
   /** Of the foreign customer, newest first. */
@@ -60,11 +63,27 @@ export async function aCast({ db, clock }: TestDesk): Promise<Cast> {
   const resolved = await aTicket(db, { customerId, status: 'RESOLVED' });
   const escalations = await aQueue(db, { name: 'Escalations', teamId: second.id });
   // Of what comes here something is promised, of nothing else.
-  await aPolicy(db, {
+  const policy = await aPolicy(db, {
     targets: [{ priority: 'URGENT', metric: 'RESOLUTION', seconds: 60, clock: 'AROUND_THE_CLOCK' }],
+    steps: [{ percent: 50, metrics: ['RESOLUTION'], tell: ['LEAD'], act: ['ESCALATE'] }],
     conditions: { queueIds: [escalations.id] },
+    calendar: {
+      ...aroundTheClock,
+      holidays: [{ date: '12-25', name: 'Christmas Day' }],
+      exceptions: [{ date: '12-24', windows: [{ from: '09:00', to: '12:00' }] }],
+      breaks: [{ date: '12-24', windows: [{ from: '10:00', to: '10:15' }] }],
+    },
   });
+  const [reapplication] = await db<[{ id: string }]>`insert into sla_reapplication ${db({
+    policyId: policy.id,
+    startedAt: clock.now(),
+    total: 3,
+    done: 3,
+    breached: 1,
+    finishedAt: clock.now(),
+  })} returning id`;
   return {
+    policy: { ...policy, reapplicationId: reapplication.id },
     people: {
       customer: await aCustomer(db, {
         organisationId: sharing,

@@ -45,6 +45,8 @@ const rowsOfPlaces = [...placesOf(scene), ...lineRights(line)].flatMap(({ type, 
 const rowsOfAnswers = [
   'OpenedTicket.ticket',
   'OpenedTicket.trackingToken',
+  'DeletedSlaPolicy.policyId',
+  'DeletedSlaPolicy.keptTicketCount',
   'BoardChange.tickets',
   'BoardChange.removedTicketIds',
   'BoardChange.columns',

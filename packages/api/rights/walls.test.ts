@@ -130,5 +130,6 @@ test(`nothing of ${numRuns} operations of one customer shows or changes what is 
   );
 
   expect(await kept(laura.tickets)).toEqual(before);
-  expect(own).toBeGreaterThan(numRuns / 20);
+  // Most operations are for those who work at the desk; some show customers what is theirs.
+  expect(own).toBeGreaterThan(numRuns / 100);
 }, 600_000);

@@ -24,6 +24,12 @@ import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
 import { SurveyResolver } from './satisfaction/survey.resolver.ts';
 import { keepTimers } from './sla/keep-timers.ts';
 import {
+  CalendarFieldsResolver,
+  PromisesResolver,
+  SlaPolicyFieldsResolver,
+} from './sla/promises.resolver.ts';
+import { PromisesChangeResolver } from './sla/promises-change.resolver.ts';
+import {
   SlaPreviewResolver,
   SlaTimerResolver,
   TicketTimersResolver,
@@ -76,6 +82,10 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       TicketTimersResolver,
       SlaTimerResolver,
       SlaPreviewResolver,
+      PromisesResolver,
+      PromisesChangeResolver,
+      SlaPolicyFieldsResolver,
+      CalendarFieldsResolver,
       SatisfactionResolver,
       RatingResolver,
       SurveyResolver,

@@ -11,6 +11,7 @@ import { readTree } from './platform/read-tree.ts';
 import type { TreeType } from './platform/tree.ts';
 import { TreeText } from './platform/tree-text.ts';
 import { categoryTree, queueTree } from './queues/queue.tree.ts';
+import { calendarTree, reapplicationTree, slaPolicyTree } from './sla/sla-policy.tree.ts';
 import { timerTree } from './sla/timer.tree.ts';
 import { eventTree } from './tickets/event.tree.ts';
 import { ticketTree } from './tickets/ticket.tree.ts';
@@ -28,6 +29,9 @@ const treesByPrefix: Record<string, TreeType> = {
   cat: categoryTree,
   sla: timerTree,
   ntf: notificationTree,
+  cal: calendarTree,
+  slp: slaPolicyTree,
+  slr: reapplicationTree,
 };
 
 @Resolver()

@@ -16,6 +16,7 @@ import type { Desk } from './platform/context.ts';
 import { lookAgain } from './platform/look-again.ts';
 import { answerSilence } from './satisfaction/answer-silence.ts';
 import { sendSurveys } from './satisfaction/send-surveys.ts';
+import { reapplyJob, reapplyTask } from './sla/reapply-tickets.ts';
 import { tellDueSteps } from './sla/tell-due-steps.ts';
 
 export interface Worker {
@@ -37,6 +38,7 @@ const tasks = (desk: Desk, post: Post): TaskList => ({
   clear_incoming_files: () => clearIncomingFiles(desk),
   delete_unsent_files: () => deleteUnsentFiles(desk),
   forget_expired: () => forgetExpired(desk),
+  [reapplyJob]: reapplyTask(desk),
 });
 
 /** A database that is away is not asked without pause. */

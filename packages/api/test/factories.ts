@@ -197,7 +197,7 @@ export async function aPolicy(
     createdAt: at,
     ...conditions,
   });
-  return { id, calendarId };
+  return { id, calendarId, name, savedAt: at };
 }
 
 /** A timer of a ticket: a first answer owed within an hour around the clock, unless said otherwise. */

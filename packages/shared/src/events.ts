@@ -64,7 +64,13 @@ export type DeskEvent =
   | { kind: 'person.availability_changed'; personId: string; available: boolean }
   | { kind: 'tracking_link.requested'; ticketId: string | null }
   | { kind: 'tracking_link.opened'; ticketId: string }
-  | { kind: 'desk.set_up'; personId: string };
+  | { kind: 'desk.set_up'; personId: string }
+  | { kind: 'calendar.saved'; calendarId: string; version: number }
+  | { kind: 'calendar.deleted'; calendarId: string }
+  | { kind: 'sla_policy.saved'; policyId: string; version: number }
+  | { kind: 'sla_policy.deleted'; policyId: string }
+  | { kind: 'sla_policy.reapplied'; policyId: string; reapplicationId: string }
+  | { kind: 'sla_policies.reordered'; policyIds: string[] };
 
 export type EventKind = DeskEvent['kind'];
 

@@ -1,4 +1,4 @@
-import { type Actors, but, everybody, insiders, seers, signedIn, staff } from '../actor.ts';
+import { type Actors, but, everybody, insiders, leads, seers, signedIn, staff } from '../actor.ts';
 import { personOf } from '../cast.ts';
 import { an, type Cells, page, refused, the } from '../place.ts';
 import type { Scene } from '../scene.ts';
@@ -37,6 +37,18 @@ const deskQueries = ({ actor, cast, story, letter, survey }: Scene): Record<stri
     [['outsider'], refused('NOT_FOUND')],
     [everybody, refused('FORBIDDEN')],
   ],
+  slaPolicies: [
+    [staff, [the(cast.policy)]],
+    [everybody, []],
+  ],
+  calendars: [
+    [staff, [{ id: cast.policy.calendarId }]],
+    [everybody, []],
+  ],
+  [draftOf(cast)]: forLeads('SlaPolicyPreview'),
+  [draftOf(cast, `hours: { zone: "UTC", weekly: [], holidays: [], exceptions: [], breaks: [] }`)]:
+    forLeads('SlaPolicyPreview'),
+  [`previewReapply(policyId: "${cast.policy.id}")`]: forLeads('ReapplyPreview'),
   board: [
     [staff, an('Board')],
     [everybody, refused('FORBIDDEN')],
@@ -58,6 +70,16 @@ function inboxQueries(scene: Scene): Record<string, Cells> {
     [`node(id: "${others?.id}")`]: [[['admin'], { id: others?.id }]],
   };
 }
+
+const forLeads = (type: string): Cells => [
+  [leads, an(type)],
+  [signedIn, refused('FORBIDDEN')],
+  [everybody, refused('UNAUTHENTICATED')],
+];
+
+/** A policy that is only thought of. */
+export const draftOf = ({ policy }: Scene['cast'], time = `calendarId: "${policy.calendarId}"`) =>
+  `previewSlaPolicy(input: { ${time}, targets: [{ priority: HIGH, metric: RESOLUTION, seconds: 60, clock: BUSINESS }], priority: HIGH, openedAt: "2026-11-20T12:00" })`;
 
 /** If the story's ticket were moved to the queue of which something is promised. */
 export const previewOf = ({ ticket }: Scene['story'], { queues }: Scene['cast']) =>
@@ -149,6 +171,9 @@ function nodes({ cast, story, letter }: Scene): Record<string, Cells> {
     node(cast.teams.first, staff),
     node({ id: ticket.queueId }, staff),
     node(cast.category, everybody),
+    node(cast.policy, staff),
+    node({ id: cast.policy.calendarId }, staff),
+    node({ id: cast.policy.reapplicationId }, staff),
     // Letters are found in the mailbox only.
     node(letter, []),
   ]);

@@ -6,6 +6,7 @@ import { deskRights } from './desk.rights.ts';
 import { figureRights } from './figures.rights.ts';
 import { inboxRights } from './inbox.rights.ts';
 import { personRights } from './person.rights.ts';
+import { promisesRights } from './promises.rights.ts';
 import { queueRights } from './queue.rights.ts';
 import { slaRights } from './sla.rights.ts';
 import { ticketRights } from './ticket.rights.ts';
@@ -15,6 +16,7 @@ export const placesOf = (scene: Scene): Place[] => [
   ...ticketRights(scene),
   ...conversationRights(scene),
   ...slaRights(scene),
+  ...promisesRights(scene),
   ...personRights(scene),
   ...queueRights(scene),
   ...boardRights(scene),

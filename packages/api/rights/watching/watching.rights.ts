@@ -1,7 +1,18 @@
 import { addInternalNote } from '../../src/conversations/add-internal-note.ts';
+import { saveSlaPolicy } from '../../src/sla/save-sla-policy.ts';
 import { changeTicketPriority } from '../../src/tickets/change-ticket-priority.ts';
 import type { TestDesk } from '../../test/desk.ts';
-import { type Actors, but, customers, everybody, insiders, nobody, seers } from '../actor.ts';
+import { policyInput } from '../../test/promises.ts';
+import {
+  type Actors,
+  but,
+  customers,
+  everybody,
+  insiders,
+  nobody,
+  seers,
+  staff,
+} from '../actor.ts';
 import type { Cells } from '../place.ts';
 import type { Scene } from '../scene.ts';
 import type { Story } from '../story.ts';
@@ -106,10 +117,27 @@ const events: Happening<Scene>[] = [
   },
 ];
 
+const policies: Happening<Scene> = {
+  title: 'the policies',
+  rowOf: ({ cast: { policy } }) => ({
+    call: 'slaPolicies { id pausesOnHold }',
+    told: [
+      [staff, [false, true].map((pausesOnHold) => [{ id: policy.id, pausesOnHold }])],
+      [everybody, [[]]],
+    ],
+  }),
+  happens: ({ as }, { cast: { policy, people } }) =>
+    saveSlaPolicy(
+      as(people.lead),
+      policyInput({ policyId: policy.id, calendarId: policy.calendarId, pausesOnHold: true }),
+    ),
+};
+
 /** What can be watched, and who is told what of it. */
 export const happenings: Happening<Scene>[] = [
   ...tickets,
   ...events,
   ...inboxHappenings,
   ...boardHappenings,
+  policies,
 ];

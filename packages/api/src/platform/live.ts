@@ -2,7 +2,8 @@
 export type Topic =
   | `${'ticket' | 'staff' | 'queue' | 'person' | 'inbox'}:${string}`
   | 'board'
-  | 'ledger';
+  | 'ledger'
+  | 'policies';
 
 /** Which things changed since the watcher last looked; empty on the first tick. */
 export type Tick = ReadonlySet<string>;

@@ -5,7 +5,12 @@ import { channelKind } from '../platform/channel.ts';
 import { id, moment } from '../platform/columns.ts';
 
 /** When a desk is open; what that means is said by its newest version. */
-export const calendars = pgTable('calendar', { id: id('cal'), name: text().notNull().unique() });
+export const calendars = pgTable('calendar', {
+  id: id('cal'),
+  /** Of those that are not deleted there is one of a name, whatever its case. */
+  name: text().notNull(),
+  deletedAt: moment(),
+});
 
 /** Never changed: who was promised something by it is kept to it. */
 export const calendarVersions = pgTable('calendar_version', {
@@ -18,7 +23,8 @@ export const calendarVersions = pgTable('calendar_version', {
 
 export const slaPolicies = pgTable('sla_policy', {
   id: id('slp'),
-  name: text().notNull().unique(),
+  /** As with calendars. */
+  name: text().notNull(),
   calendarId: text().notNull(),
   /** Of those whose conditions are met the first applies. */
   place: integer().notNull(),
@@ -39,4 +45,18 @@ export const slaPolicyVersions = pgTable('sla_policy_version', {
   customerIds: anyOf(),
   channels: channelKind().array().notNull().default([]),
   createdAt: moment().notNull(),
+});
+
+/** Open tickets of a policy are being brought to its newest version, or have been. */
+export const slaReapplications = pgTable('sla_reapplication', {
+  id: id('slr'),
+  policyId: text().notNull(),
+  startedBy: text(),
+  startedAt: moment().notNull(),
+  /** How many there were to change; at the end, how many were changed. */
+  total: integer().notNull(),
+  done: integer().notNull().default(0),
+  /** Of how many something is overdue since. */
+  breached: integer().notNull().default(0),
+  finishedAt: moment(),
 });

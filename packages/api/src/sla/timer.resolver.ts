@@ -8,7 +8,7 @@ import { answeredByStatement, few, inTree } from '../platform/tree-field.ts';
 import { TicketType } from '../tickets/ticket.type.ts';
 import { PreviewSlaInput } from './preview-sla.input.ts';
 import { previewSla } from './preview-sla.ts';
-import { inWords } from './stretch-text.ts';
+import { shownStretches } from './shown-stretches.ts';
 import { SlaPreviewType, SlaStretchType, SlaTimerType } from './timer.type.ts';
 import { type KeptTimer, timerOf } from './timer-of.ts';
 
@@ -79,23 +79,6 @@ export class SlaTimerResolver {
   })
   async stretches(@Root() row: TimerRow, @Ctx() context: Context): Promise<SlaStretchType[]> {
     const { timer, until } = await counted(row, context);
-    let passedMs = 0;
-    const stretches = stretchesOf(timer.time, timer, until);
-    return stretches.map(({ from, to, kind, holiday, openMs }, index) => {
-      const isCounted = kind === 'RUNNING';
-      // What counts is cut to seconds as a whole, so that the parts add up to it.
-      const before = isCounted ? passedMs : 0;
-      if (isCounted) passedMs += openMs;
-      const isLast = index === stretches.length - 1 && timer.endedAt === null;
-      return {
-        from: new Date(from).toISOString(),
-        to: isLast ? null : new Date(to).toISOString(),
-        counted: isCounted,
-        kind,
-        holiday,
-        reason: inWords(kind, holiday),
-        businessSeconds: Math.floor((before + openMs) / 1000) - Math.floor(before / 1000),
-      };
-    });
+    return shownStretches(stretchesOf(timer.time, timer, until), timer.endedAt !== null);
   }
 }

@@ -9,6 +9,7 @@ import { matchingPolicy, type Pin } from './policy.store.ts';
 
 /** What the timers of a ticket are kept by. */
 export interface Standing extends Pin {
+  ticketId: string;
   /** The policy that the pinned version is of. */
   policyId: string | null;
   /** The policy whose conditions the ticket meets now, in its newest version. */
@@ -18,7 +19,7 @@ export interface Standing extends Pin {
 }
 
 const standing = `
-  select t.sla_policy_version_id as policy_version_id, t.calendar_version_id,
+  select t.id as ticket_id, t.sla_policy_version_id as policy_version_id, t.calendar_version_id,
     (select v.policy_id from sla_policy_version v where v.id = t.sla_policy_version_id) as policy_id,
     (select json_build_object('policyId', m.policy_id, 'policyVersionId', m.policy_version_id,
         'calendarVersionId', m.calendar_version_id) from (${matchingPolicy}) m) as match,
@@ -30,11 +31,15 @@ const standing = `
     coalesce((
       select json_agg(json_build_object('metric', s.metric, 'round', s.round, 'stepsDone', s.steps_done))
       from sla_timer s where s.ticket_id = t.id), '[]') as told
-  from ticket t where t.id = $1`;
+  from ticket t where t.id = any ($1)`;
+
+/** What is known of tickets, in one statement. */
+export const findStandings = (db: Database, ticketIds: readonly string[]) =>
+  runText<Standing>(db, standing, [ticketIds, telling, null]);
 
 /** What is known of a ticket, in one statement; as if it were in another queue, if one is named. */
 export async function findStanding(db: Database, ticketId: string, queueId: string | null) {
-  const [row] = await runText<Standing>(db, standing, [ticketId, telling, queueId]);
+  const [row] = await runText<Standing>(db, standing, [[ticketId], telling, queueId]);
   if (!row) throw new Error(`The timers of ${ticketId} are kept, which does not exist.`);
   return row;
 }
