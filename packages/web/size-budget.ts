@@ -6,9 +6,11 @@ interface Budget {
   limitKb: number;
   /** Modules of the source whose chunks, with all they import statically, are counted together. */
   modules: string[];
-  /** What is there already when it is needed, and not counted again. */
-  after?: string[];
+  /** Modules whose chunks are there already when these are fetched. */
+  beyond?: string[];
 }
+
+const agentBoard = ['src/main.tsx', 'src/app/AgentShell.tsx', 'src/board/BoardPage.tsx'];
 
 /** Kilobytes after gzip; a build that exceeds one fails. */
 const budgets: Budget[] = [
@@ -25,13 +27,23 @@ const budgets: Budget[] = [
   {
     name: 'JavaScript, agent board',
     limitKb: 200,
-    modules: ['src/main.tsx', 'src/app/AgentShell.tsx', 'src/board/BoardPage.tsx'],
+    modules: agentBoard,
+  },
+  {
+    name: 'JavaScript, more: promises',
+    limitKb: 40,
+    modules: [
+      'src/promises/PromisesPage.tsx',
+      'src/promises/PolicyPage.tsx',
+      'src/promises/CalendarPage.tsx',
+    ],
+    beyond: agentBoard,
   },
   {
     name: 'JavaScript, charts',
     limitKb: 100,
     modules: ['src/figures/ReportsPage.tsx'],
-    after: ['src/main.tsx', 'src/app/AgentShell.tsx', 'src/app/AgentPages.tsx'],
+    beyond: ['src/main.tsx', 'src/app/AgentShell.tsx', 'src/app/AgentPages.tsx'],
   },
 ];
 const styleLimitKb = 12;
@@ -59,10 +71,10 @@ function measure(bundle: Rollup.OutputBundle) {
   const named = (ending: RegExp) =>
     assets.filter((asset) => ending.test(asset.fileName)).map((asset) => asset.source);
   return [
-    ...budgets.map(({ name, limitKb, modules, after = [] }) => {
-      const there = chunksOf(bundle, after);
-      const more = chunksOf(bundle, modules).filter((chunk) => !there.includes(chunk));
-      return { name, limitKb, sizeKb: sum(more.map((chunk) => chunk.code)) };
+    ...budgets.map(({ name, limitKb, modules, beyond = [] }) => {
+      const before = chunksOf(bundle, beyond);
+      const chunks = chunksOf(bundle, modules).filter((chunk) => !before.includes(chunk));
+      return { name, limitKb, sizeKb: sum(chunks.map((chunk) => chunk.code)) };
     }),
     { name: 'CSS', limitKb: styleLimitKb, sizeKb: sum(named(/\.css$/)) },
     // The other alphabets are fetched only by pages that show them.

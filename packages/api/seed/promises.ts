@@ -53,7 +53,12 @@ const promise = (priority: TicketPriority, clock: SlaClock, seconds: Seconds): S
   { priority, clock, metric: 'RESOLUTION', seconds: seconds.RESOLUTION },
 ];
 
-const steps: SlaPolicy['steps'] = [{ percent: 50 }, { percent: 75 }, { percent: 90 }];
+const steps: SlaPolicy['steps'] = [
+  { percent: 50, tell: ['ASSIGNEE'] },
+  { percent: 75, tell: ['ASSIGNEE', 'LEAD'] },
+  { afterSeconds: 0, tell: ['ASSIGNEE', 'LEAD'] },
+  { afterSeconds: 15 * minute, tell: ['NEXT_LEVEL'] },
+];
 
 const urgent = promise('URGENT', 'AROUND_THE_CLOCK', {
   FIRST_RESPONSE: 15 * minute,

@@ -21,6 +21,7 @@ const order = [
   'board',
   'workspace',
   'figures',
+  'promises',
   'app',
 ];
 

@@ -37,6 +37,10 @@ const deskQueries = ({ actor, cast, story, letter, survey }: Scene): Record<stri
     [['outsider'], refused('NOT_FOUND')],
     [everybody, refused('FORBIDDEN')],
   ],
+  'organisations(search: "fabri")': [
+    [[...staff, 'keeping'], [{ id: cast.people.keeping.organisationId }]],
+    [everybody, []],
+  ],
   slaPolicies: [
     [staff, [the(cast.policy)]],
     [everybody, []],

@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { readTrees } from '../platform/read-tree.ts';
-import { everyone } from '../platform/tree.ts';
+import { type Expression, everyone } from '../platform/tree.ts';
 import { RestorePersonInput, SetAvailabilityInput, SuspendPersonInput } from './identity.input.ts';
-import { PersonType } from './person.type.ts';
+import { organisationTree } from './person.tree.ts';
+import { OrganisationType, PersonType } from './person.type.ts';
 import { answerPerson, readPerson } from './read-person.ts';
 import { setAvailability } from './set-availability.ts';
 import { restorePerson, suspendPerson } from './suspend-person.ts';
@@ -27,6 +28,23 @@ export class PeopleResolver {
   })
   teams(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return readTrees({ context, info, type: teamTree, where: everyone });
+  }
+
+  @Query(() => [OrganisationType], {
+    description:
+      'Organisations that the viewer may see, by name; the first hundred whose name contains the words. Customers see their own, guests none.',
+  })
+  organisations(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('search', () => String, { nullable: true, description: 'Part of a name; null: of all.' })
+    search?: string | null,
+  ) {
+    const where: Expression = (row, { bind }) =>
+      `${row}.id in (select o.id from organisation o
+        where position(lower(${bind(search?.trim() ?? '')}) in lower(o.name)) > 0
+        order by o.name, o.id limit 100)`;
+    return readTrees({ context, info, type: organisationTree, where });
   }
 
   @Mutation(() => PersonType, {

@@ -1,6 +1,7 @@
-import { ChartLine, Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
+import { CalendarClock, ChartLine, Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
+import type { Role } from '../graphql/graphql.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { useDeskTime } from '../platform/desk-time.ts';
 import { late } from '../platform/late.ts';
@@ -43,7 +44,7 @@ export function AgentShell({ children }: { children: ReactNode }) {
           {t('app.name')}
         </div>
         <nav aria-label={t('app.main-menu')}>
-          <AgentLinks look="side" />
+          <AgentLinks look="side" role={viewer.role} />
         </nav>
         <div className="mt-auto">
           <AgentAccount viewer={viewer} look="side" />
@@ -54,7 +55,7 @@ export function AgentShell({ children }: { children: ReactNode }) {
         aria-label={t('app.main-menu')}
         className="flex shrink-0 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
       >
-        <AgentLinks look="foot" />
+        <AgentLinks look="foot" role={viewer.role} />
         <AgentAccount viewer={viewer} look="foot" />
       </nav>
     </div>
@@ -86,13 +87,15 @@ interface Entry {
   text: string;
 }
 
-function AgentLinks({ look }: { look: 'side' | 'foot' }) {
+function AgentLinks({ look, role }: { look: 'side' | 'foot'; role: Role }) {
   const { demo } = useDesk();
+  const leads = role === 'LEAD' || role === 'ADMIN';
   const entries: Entry[] = [
     { to: '/board', above: '/board/tickets', icon: LayoutGrid, text: t('app.board') },
     { to: '/reports', icon: ChartLine, text: t('app.reports') },
     { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
     { to: '/new', icon: Plus, text: t('app.new-ticket') },
+    ...(leads ? [{ to: '/settings/promises', icon: CalendarClock, text: t('app.promises') }] : []),
     ...(demo ? [{ to: '/dev/mail', icon: Mails, text: t('app.mailbox') }] : []),
   ];
   return (

@@ -13,6 +13,7 @@ export const messages = {
   'app.your-ticket': 'Ticket #{number}',
   'app.board': 'Board',
   'app.reports': 'Reports',
+  'app.promises': 'Promises',
   'app.mailbox': 'Demo mailbox',
   'app.account': 'Account of {name}',
   'app.theme': 'Appearance',

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cx } from './cx.ts';
+import { iconButtonClass } from './icon-button-class.ts';
 
 interface Props extends Omit<ComponentProps<'button'>, 'children'> {
   /** What it does, said to those who cannot see the icon and shown on hover. */
@@ -14,11 +15,7 @@ export function IconButton({ label, icon, className, type = 'button', ...button 
       type={type}
       aria-label={label}
       title={label}
-      className={cx(
-        'inline-flex size-9 shrink-0 items-center justify-center rounded-control text-ink-2 touch:size-11',
-        'transition-colors hover:bg-surface-2 hover:text-ink disabled:opacity-55',
-        className,
-      )}
+      className={cx(iconButtonClass, className)}
     >
       {icon}
     </button>

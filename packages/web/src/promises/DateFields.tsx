@@ -1,0 +1,85 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { type DateDraft, dateField, newDate, newWindow } from './calendar-draft.ts';
+import { Part } from './Part.tsx';
+import { PartError } from './PartError.tsx';
+import { SmallInput } from './SmallInput.tsx';
+import { t } from './text.ts';
+import { WindowFields } from './WindowFields.tsx';
+
+interface Props {
+  part: 'holidays' | 'exceptions' | 'breaks';
+  dates: readonly DateDraft[];
+  errorOf: (field: string) => string | undefined;
+  onChange: (dates: readonly DateDraft[]) => void;
+}
+
+/** Dates, of one year or of every year: holidays have names, the others have hours. */
+export function DateFields({ part, dates, errorOf, onChange }: Props) {
+  const isHoliday = part === 'holidays';
+  const change = (date: DateDraft, change: Partial<DateDraft>) =>
+    onChange(dates.map((one) => (one === date ? { ...one, ...change } : one)));
+  const add = () => onChange([...dates, newDate(isHoliday ? [] : [newWindow('', '')])]);
+  return (
+    <Part
+      title={t(`promises.${part}`)}
+      hint={t(`promises.${part}.hint`)}
+      action={
+        <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
+          {t(`promises.${part}.add`)}
+        </Button>
+      }
+    >
+      <ul className="flex flex-col gap-3 empty:hidden">
+        {dates.map((date) => {
+          const field = dateField(date);
+          const error = errorOf(field);
+          return (
+            <li key={date.key} className="flex flex-col gap-1">
+              <div className="flex flex-wrap items-start gap-2">
+                <SmallInput
+                  label={t('promises.date')}
+                  field={field}
+                  invalid={error !== undefined}
+                  title={t('promises.date.hint')}
+                  placeholder="12-24"
+                  value={date.date}
+                  onText={(text) => change(date, { date: text })}
+                  className="max-w-28"
+                />
+                {isHoliday ? (
+                  <SmallInput
+                    label={t('promises.date.name')}
+                    field={`${field}.name`}
+                    errorField={field}
+                    invalid={error !== undefined && date.name.trim() === ''}
+                    placeholder={t('promises.date.name')}
+                    value={date.name}
+                    onText={(name) => change(date, { name })}
+                    className="min-w-36 flex-1"
+                  />
+                ) : (
+                  <WindowFields
+                    day={date.date}
+                    windows={date.windows}
+                    addText={t('promises.date.hours', { date: date.date })}
+                    errorOf={errorOf}
+                    onChange={(windows) => change(date, { windows })}
+                  />
+                )}
+                <IconButton
+                  label={t('promises.date.remove', { date: date.date })}
+                  icon={<Trash2 size={16} aria-hidden />}
+                  onClick={() => onChange(dates.filter((one) => one !== date))}
+                />
+              </div>
+              <PartError field={field} text={error} />
+            </li>
+          );
+        })}
+      </ul>
+      {dates.length > 0 && <p className="text-12 text-ink-3">{t('promises.date.hint')}</p>}
+    </Part>
+  );
+}

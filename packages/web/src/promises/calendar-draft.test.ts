@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import {
+  calendarDraft,
+  calendarProblems,
+  newDate,
+  newWindow,
+  tidyTime,
+  windowField,
+} from './calendar-draft.ts';
+
+const draft = { ...calendarDraft(null), name: 'Office', zone: 'Europe/London' };
+const problemsWith = (change: Partial<typeof draft>) =>
+  calendarProblems({ ...draft, ...change }).map(({ field, text }) => `${field}: ${text}`);
+
+test('a new calendar has the hours of an office and no fault but its name', () => {
+  expect(calendarProblems(draft)).toEqual([]);
+  expect(calendarProblems({ ...draft, name: ' ' })).toMatchObject([{ field: 'name', late: true }]);
+});
+
+test('hours that overlap are told at those that came later', () => {
+  const [early, late] = [newWindow('09:00', '13:00'), newWindow('12:30', '17:00')];
+
+  const problems = problemsWith({ weekly: [{ day: 'MONDAY', windows: [early, late] }] });
+
+  expect(problems).toEqual([expect.stringMatching(`^${windowField(late)}: This overlaps`)]);
+});
+
+test('what is not written yet is not told before somebody tries to save', () => {
+  const windows = [newWindow('09:00', '')];
+
+  const problems = calendarProblems({ ...draft, weekly: [{ day: 'MONDAY', windows }] });
+
+  expect(problems).toMatchObject([{ late: true }]);
+});
+
+test('a zone that there is not, a day without hours in all the year, and a nameless holiday are told', () => {
+  expect(problemsWith({ zone: 'Europe/Atlantis' })).toEqual([expect.stringMatching(/^zone: /)]);
+  expect(problemsWith({ weekly: [] })).toEqual([
+    expect.stringMatching(/^weekly: It is never open/),
+  ]);
+  expect(problemsWith({ holidays: [{ ...newDate([]), date: '12-25' }] })).toEqual([
+    expect.stringContaining('called'),
+  ]);
+});
+
+test.each([
+  ['9', '09:00'],
+  ['930', '9:30'],
+  ['0930', '09:30'],
+  ['17.30', '17:30'],
+  ['soon', 'soon'],
+])('%s is written as %s', (text, time) => {
+  expect(tidyTime(text)).toBe(time.padStart(time === 'soon' ? 0 : 5, '0'));
+});
