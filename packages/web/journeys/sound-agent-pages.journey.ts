@@ -90,6 +90,41 @@ const views: View[] = [
     at: '/board/nowhere',
     ready: heading('There is nothing'),
   },
+  { name: 'promises of an agent', as: james, at: '/settings/promises', ready: heading('Promises') },
+  { name: 'promises', as: kim, at: '/settings/promises', ready: heading('Promises') },
+  {
+    name: 'promises, deleting',
+    as: kim,
+    at: '/settings/promises',
+    ready: withDialog('Delete Standard?'),
+  },
+  {
+    name: 'policy, nothing right',
+    as: kim,
+    at: '/settings/promises/policies/new',
+    async ready(page) {
+      await page.getByLabel('Solution, Normal', { exact: true }).fill('soon');
+      await press('Save')(page);
+      await page.getByText('Put this right before saving').waitFor();
+    },
+  },
+  {
+    name: 'calendar, hours that overlap',
+    as: kim,
+    at: '/settings/promises/calendars/new',
+    async ready(page) {
+      await press('Add hours on Monday')(page);
+      await page.getByLabel('Monday, opens').nth(1).fill('16:00');
+      await page.getByLabel('Monday, closes').nth(1).fill('18:00');
+      await page.getByText('This overlaps').waitFor();
+    },
+  },
+  {
+    name: 'policy for nobody but leads',
+    as: james,
+    at: '/settings/promises/policies/new',
+    ready: heading('There is nothing here'),
+  },
 ];
 
 expectSoundViews(desk, views);

@@ -82,20 +82,27 @@ function Sentences({ preview, subject }: { preview: Preview; subject: string }) 
   const opened = momentIn(zone, preview.openedAt);
   return (
     <>
-      {promises.map(({ metric, dueAt }) => (
-        <p key={metric}>
-          <Text
-            id={dueAt === null ? 'promises.preview.never' : 'promises.preview.sentence'}
-            values={{
-              subject,
-              opened,
-              due: dueAt === null ? '' : momentIn(zone, dueAt),
-              metric: t(`promises.metric.${metric}`),
-            }}
-            components={{ b: <b className="font-bold tabular-nums" /> }}
-          />
-        </p>
-      ))}
+      <p>
+        <Text
+          id="promises.preview.opened-at"
+          values={{ subject, opened }}
+          components={{ b: <b className="font-bold tabular-nums" /> }}
+        />
+      </p>
+      <ul className="flex flex-col gap-1.5">
+        {promises.map(({ metric, dueAt }) => (
+          <li key={metric}>
+            <Text
+              id={dueAt === null ? 'promises.preview.never' : 'promises.preview.sentence'}
+              values={{
+                due: dueAt === null ? '' : momentIn(zone, dueAt),
+                metric: t(`promises.metric.${metric}`),
+              }}
+              components={{ b: <b className="font-bold tabular-nums" /> }}
+            />
+          </li>
+        ))}
+      </ul>
       <p className="text-12 text-ink-3">{t('promises.preview.zone', { zone })}</p>
     </>
   );

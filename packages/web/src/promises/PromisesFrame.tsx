@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { Pictures } from '../agents/Pictures.tsx';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { t } from './text.ts';
@@ -18,6 +19,7 @@ interface Props {
 export function PromisesFrame({ title, lead, below = false, actions, children }: Props) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto">
+      <Pictures />
       <div className="mx-auto flex max-w-5xl flex-col gap-5 p-4 pb-16 md:p-6">
         <header className="flex flex-col gap-1.5">
           {below && (

@@ -16,46 +16,38 @@ interface Props {
   onChange: (targets: PolicyDraft['targets']) => void;
 }
 
-/** Priority by promise: how long, and by which clock. */
+const rowClass = 'grid grid-cols-3 gap-2 sm:grid-cols-[6rem_repeat(3,minmax(0,1fr))]';
+
+/** Priority by promise: how long, and by which clock. Each field says its row and column itself. */
 export function TargetGrid({ targets, errorOf, onChange }: Props) {
   const change = (target: TargetDraft, part: Partial<TargetDraft>) =>
     onChange(targets.map((one) => (one === target ? { ...one, ...part } : one)));
   return (
-    <div className="-mx-1 overflow-x-auto px-1">
-      <table className="w-full min-w-lg text-13">
-        <thead className="text-12 text-ink-3">
-          <tr>
-            <th scope="col" className="pb-1 text-start font-semibold">
-              {t('promises.priority')}
-            </th>
-            {slaMetrics.map((metric) => (
-              <th key={metric} scope="col" className="pb-1 text-start font-semibold">
-                {a(`agents.sla.${metric}`)}
-              </th>
+    <div className="text-13">
+      <div aria-hidden className={cx(rowClass, 'pb-1.5 text-12 font-semibold text-ink-3')}>
+        <span className="max-sm:hidden">{t('promises.priority')}</span>
+        {slaMetrics.map((metric) => (
+          <span key={metric}>{a(`agents.sla.${metric}`)}</span>
+        ))}
+      </div>
+      {ticketPriorities.toReversed().map((priority) => (
+        <fieldset key={priority} className={cx(rowClass, 'min-w-0 border-t border-line py-2')}>
+          <legend className="sr-only">{priorityName(priority)}</legend>
+          <span aria-hidden className="pt-2 max-sm:col-span-3 max-sm:pt-0">
+            <PriorityMark priority={priority} />
+          </span>
+          {targets
+            .filter((target) => target.priority === priority)
+            .map((target) => (
+              <Cell
+                key={target.metric}
+                target={target}
+                error={errorOf(targetField(target))}
+                onChange={(part) => change(target, part)}
+              />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ticketPriorities.toReversed().map((priority) => (
-            <tr key={priority} className="border-t border-line align-top">
-              <th scope="row" className="py-3 pe-3 text-start font-normal">
-                <PriorityMark priority={priority} />
-              </th>
-              {targets
-                .filter((target) => target.priority === priority)
-                .map((target) => (
-                  <td key={target.metric} className="py-2 pe-2">
-                    <Cell
-                      target={target}
-                      error={errorOf(targetField(target))}
-                      onChange={(part) => change(target, part)}
-                    />
-                  </td>
-                ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        </fieldset>
+      ))}
     </div>
   );
 }
@@ -69,39 +61,42 @@ interface CellProps {
 function Cell({ target, error, onChange }: CellProps) {
   const { time, clock, metric, priority } = target;
   const names = { metric: a(`agents.sla.${metric}`), priority: priorityName(priority) };
+  const isPromised = time.trim() !== '';
   const tidy = () => {
     const seconds = readDuration(time);
-    if (!Number.isNaN(seconds) && seconds > 0 && seconds % 60 === 0)
+    if (seconds > 0 && seconds % 60 === 0)
       onChange({ time: writeDuration(seconds, clock === 'AROUND_THE_CLOCK') });
   };
   return (
-    <div className="flex min-w-36 flex-col gap-1">
-      <div className="flex gap-1">
-        <SmallInput
-          label={t('promises.target', names)}
-          field={targetField(target)}
-          invalid={error !== undefined}
-          value={time}
-          onText={(text) => onChange({ time: text })}
-          onBlur={tidy}
-          className="basis-20"
-        />
+    <div className="flex min-w-0 flex-col gap-1">
+      <SmallInput
+        label={t('promises.target', names)}
+        field={targetField(target)}
+        invalid={error !== undefined}
+        value={time}
+        placeholder="–"
+        onText={(text) => onChange({ time: text })}
+        onBlur={tidy}
+      />
+      {isPromised && (
         <select
           aria-label={t('promises.clock', names)}
           value={clock}
-          disabled={time.trim() === ''}
           onChange={(event) =>
             onChange({ clock: slaClocks.find((one) => one === event.target.value) ?? clock })
           }
-          className={cx(controlClass, 'h-9 px-1.5 text-12 touch:h-11')}
+          className={cx(
+            controlClass,
+            'h-7 border-transparent bg-transparent px-1 text-12 text-ink-2 touch:h-11',
+          )}
         >
           {slaClocks.map((one) => (
-            <option key={one} value={one}>
+            <option key={one} value={one} className="bg-surface">
               {t(`promises.clock.${one}`)}
             </option>
           ))}
         </select>
-      </div>
+      )}
       <PartError field={targetField(target)} text={error} />
     </div>
   );

@@ -14,41 +14,42 @@ export function TargetTable({ targets }: Pick<Policy, 'targets'>) {
   if (rows.length === 0)
     return <p className="text-13 text-ink-3">{t('promises.preview.nothing')}</p>;
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full min-w-md text-start text-13">
-        <thead className="text-12 text-ink-3">
-          <tr>
-            <th scope="col" className="py-1 pe-3 text-start font-semibold">
-              {t('promises.priority')}
+    <table className="w-full text-start text-13">
+      <thead className="text-12 text-ink-3">
+        <tr>
+          <th scope="col" className="py-1 pe-3 text-start font-semibold">
+            {t('promises.priority')}
+          </th>
+          {slaMetrics.map((metric) => (
+            <th key={metric} scope="col" className="py-1 pe-3 text-start font-semibold">
+              {a(`agents.sla.${metric}`)}
             </th>
-            {slaMetrics.map((metric) => (
-              <th key={metric} scope="col" className="py-1 pe-3 text-start font-semibold">
-                {a(`agents.sla.${metric}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((priority) => (
-            <tr key={priority} className="border-t border-line">
-              <th scope="row" className="py-1.5 pe-3 text-start font-normal">
-                <PriorityMark priority={priority} />
-              </th>
-              {slaMetrics.map((metric) => {
-                const target = targets.find(
-                  (one) => one.priority === priority && one.metric === metric,
-                );
-                return (
-                  <td key={metric} className="py-1.5 pe-3 tabular-nums">
-                    {target ? <Time {...target} /> : '–'}
-                  </td>
-                );
-              })}
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((priority) => (
+          <tr key={priority} className="border-t border-line">
+            <th
+              scope="row"
+              className="py-1.5 pe-3 text-start align-top font-normal whitespace-nowrap"
+            >
+              <PriorityMark priority={priority} />
+            </th>
+            {slaMetrics.map((metric) => {
+              const target = targets.find(
+                (one) => one.priority === priority && one.metric === metric,
+              );
+              return (
+                <td key={metric} className="py-1.5 pe-3 align-top tabular-nums">
+                  {target ? <Time {...target} /> : '–'}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -56,7 +57,7 @@ function Time({ seconds, clock }: Policy['targets'][number]) {
   return (
     <>
       <span className="font-semibold">{writeDuration(seconds, clock === 'AROUND_THE_CLOCK')}</span>{' '}
-      <span className="text-12 text-ink-3">{t(`promises.clock.${clock}`)}</span>
+      <span className="text-12 text-ink-3 max-sm:block">{t(`promises.clock.${clock}`)}</span>
     </>
   );
 }

@@ -6,7 +6,7 @@ export const momentIn = (timeZone: string, moment: string) =>
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone,
   }).format(new Date(moment));

@@ -14,7 +14,7 @@ const variants: Record<ButtonVariant, string> = {
     'border-transparent bg-brand-solid text-white hover:bg-brand-solid-hover aria-disabled:hover:bg-brand-solid',
   secondary: 'border-line bg-surface text-ink shadow-1 hover:bg-surface-2',
   quiet: 'border-transparent text-ink-2 hover:bg-surface-2 hover:text-ink',
-  danger: 'border-transparent bg-bad-solid text-white hover:brightness-95',
+  danger: 'border-transparent bg-bad text-surface hover:brightness-95',
 };
 
 const sizes: Record<ButtonSize, string> = {
