@@ -1,4 +1,6 @@
 export const messages = {
+  'agents.reports': 'Reports',
+  'agents.promises': 'Promises',
   'agents.claimed': 'You took ticket {number}',
   'agents.in-line': '#{number} waits in line again',
   'agents.undo': 'Undo',

@@ -8,9 +8,9 @@ const ReportsPage = late(async () => (await import('../figures/ReportsPage.tsx')
 const WorkspacePage = late(
   async () => (await import('../workspace/WorkspacePage.tsx')).WorkspacePage,
 );
-const PromisesPage = late(async () => (await import('../promises/PromisesPage.tsx')).PromisesPage);
-const PolicyPage = late(async () => (await import('../promises/PolicyPage.tsx')).PolicyPage);
-const CalendarPage = late(async () => (await import('../promises/CalendarPage.tsx')).CalendarPage);
+const PromisesPages = late(
+  async () => (await import('../promises/PromisesPages.tsx')).PromisesPages,
+);
 
 const InboxPage = late(async () => (await import('../inbox/InboxPage.tsx')).InboxPage);
 const InboxSettingsPage = late(
@@ -26,9 +26,7 @@ export function AgentPages() {
         <Route path="/board/inbox" component={InboxPage} />
         <Route path="/board/inbox/settings" component={InboxSettingsPage} />
         <Route path="/reports" component={ReportsPage} />
-        <Route path="/settings/promises" component={PromisesPage} />
-        <Route path="/settings/promises/policies/:id" component={PolicyPage} />
-        <Route path="/settings/promises/calendars/:id" component={CalendarPage} />
+        <Route path="/settings/promises/*?" component={PromisesPages} />
         <Route component={NotFound} />
       </Switch>
     </AgentShell>

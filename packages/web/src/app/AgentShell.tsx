@@ -1,6 +1,7 @@
 import { CalendarClock, ChartLine, Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
+import { t as a } from '../agents/text.ts';
 import type { Role } from '../graphql/graphql.ts';
 import { useViewer } from '../identity/viewer.ts';
 import { useDeskTime } from '../platform/desk-time.ts';
@@ -92,10 +93,12 @@ function AgentLinks({ look, role }: { look: 'side' | 'foot'; role: Role }) {
   const leads = role === 'LEAD' || role === 'ADMIN';
   const entries: Entry[] = [
     { to: '/board', above: '/board/tickets', icon: LayoutGrid, text: t('app.board') },
-    { to: '/reports', icon: ChartLine, text: t('app.reports') },
+    { to: '/reports', icon: ChartLine, text: a('agents.reports') },
     { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
     { to: '/new', icon: Plus, text: t('app.new-ticket') },
-    ...(leads ? [{ to: '/settings/promises', icon: CalendarClock, text: t('app.promises') }] : []),
+    ...(leads
+      ? [{ to: '/settings/promises', icon: CalendarClock, text: a('agents.promises') }]
+      : []),
     ...(demo ? [{ to: '/dev/mail', icon: Mails, text: t('app.mailbox') }] : []),
   ];
   return (

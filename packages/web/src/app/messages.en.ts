@@ -12,8 +12,6 @@ export const messages = {
   'app.new-ticket': 'New ticket',
   'app.your-ticket': 'Ticket #{number}',
   'app.board': 'Board',
-  'app.reports': 'Reports',
-  'app.promises': 'Promises',
   'app.mailbox': 'Demo mailbox',
   'app.account': 'Account of {name}',
   'app.theme': 'Appearance',
