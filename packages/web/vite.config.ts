@@ -39,6 +39,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // Their names would be carried by every page that leads there.
+        chunkFileNames: 'assets/[hash:7].js',
         codeSplitting: {
           groups: [
             // What every page stands on comes as one file: many small ones compress worse. Hooks
