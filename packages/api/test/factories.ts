@@ -125,6 +125,8 @@ export async function anEvent(
   ticketId: string,
   event: DeskEvent,
   actorId: string | null,
+  /** Why the desk did it by itself. */
+  cause: string | null = null,
 ) {
   const [counted] = await db<{ eventCount: number }[]>`
     update ticket set event_count = event_count + 1 where id = ${ticketId} returning event_count`;
@@ -135,6 +137,7 @@ export async function anEvent(
     event,
     internal: internalKinds.includes(event.kind),
     actorId,
+    cause,
     happenedAt: nextMoment(),
   });
 }

@@ -2,6 +2,7 @@ import type { DeskEvent, EventKind } from '@hlm-desk/shared/events';
 import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
 import { type Database, runText } from '../platform/database.ts';
 import { findAudiences } from '../sla/audience.ts';
+import { bulkCauses, whyDue } from '../sla/causes.ts';
 import { mentionedIn } from './mentions.ts';
 import type { Heard } from './who-hears.ts';
 
@@ -47,6 +48,12 @@ const named = `(
       or exists (select from team_member w where w.person_id = p.id and w.team_id = t.team_id)
       or exists (select from watcher w where w.person_id = p.id and w.ticket_id = t.id)))`;
 
+/** Why the ticket is promised what it was promised when something of it was told. */
+const lastApplied = `(
+  select a.cause from ledger a
+  where a.ticket_id = l.ticket_id and a.kind = 'sla.applied' and a.sequence < l.sequence
+  order by a.sequence desc limit 1)`;
+
 const heard = `
   select l.event_id, l.event, l.actor_id, l.happened_at, l.sequence, l.ticket_id, t.status,
     (select c.id from person c where c.id = t.customer_id and c.password_hash is not null) as customer_id,
@@ -58,17 +65,17 @@ const heard = `
      where l.kind = 'message.noted' and m.id = l.event->>'messageId' and strpos(m.body, '@') > 0) as note
   from ledger l join ticket t on t.id = l.ticket_id
   where l.id = any ($1) and l.kind = any ($2) and not coalesce(l.cause = any ($3), false)
+    and not coalesce(l.cause = $4 and ${lastApplied} = any ($3), false)
   order by l.written_by, l.id`;
 
 export type HeardEntry = Heard & Pick<Row, 'eventId' | 'happenedAt' | 'sequence' | 'ticketId'>;
 
-/** Entries of the ledger that people may be told of; `quiet` are causes of what is done to many. */
-export async function findHeard(
-  db: Database,
-  ids: readonly number[],
-  quiet: readonly string[],
-): Promise<HeardEntry[]> {
-  const rows = await runText<Row>(db, heard, [ids, told, quiet]);
+/**
+ * Entries of the ledger that people may be told of. What is done to many at once is left out, and
+ * what became late by it.
+ */
+export async function findHeard(db: Database, ids: readonly number[]): Promise<HeardEntry[]> {
+  const rows = await runText<Row>(db, heard, [ids, told, bulkCauses, whyDue('POLICY_CHANGED')]);
   const toLeads = rows.filter(({ event }) => leadsHear.includes(event.kind));
   const audiences =
     toLeads.length === 0

@@ -16,6 +16,7 @@ import { escalateTicket } from '../conversations/escalate-ticket.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
 import { openDatabase } from '../platform/database.ts';
 import { rateTicket } from '../satisfaction/rate-ticket.ts';
+import { policyMatched, policyReapplied, whyDue } from '../sla/causes.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { claimTicket } from '../tickets/claim-ticket.ts';
 import { requestEscalation } from '../tickets/request-escalation.ts';
@@ -255,4 +256,23 @@ test('whoever was opened far behind hears once that their turn is near', async (
 
   // The first three were never far behind.
   expect((await near()).map(({ ticketId }) => ticketId)).toEqual([fourth, fifth]);
+});
+
+test('nobody is told of each ticket to which a policy was applied anew, nor of what became late by it', async () => {
+  const applied = { kind: 'sla.applied', policyVersionId: null, calendarVersionId: null } as const;
+  const late = { kind: 'sla.breached', timerId: 'sla_1', metric: 'RESOLUTION' } as const;
+  const bulk = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
+  const single = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
+
+  for (const [{ id }, cause] of [
+    [bulk, policyReapplied],
+    [single, policyMatched],
+  ] as const) {
+    await anEvent(db, id, applied, null, cause);
+    await anEvent(db, id, { ...late, toldIds: [agent.id] }, null, whyDue('POLICY_CHANGED'));
+  }
+  await tellAll();
+
+  const told = await db<{ ticketId: string }[]>`select ticket_id from notification`;
+  expect(told.map(({ ticketId }) => ticketId)).toEqual([single.id]);
 });

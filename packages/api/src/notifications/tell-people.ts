@@ -3,7 +3,6 @@ import { contextFor, type Desk } from '../platform/context.ts';
 import { run, runText } from '../platform/database.ts';
 import { addJob } from '../platform/job.ts';
 import { type LedgerPlace, settledAfter } from '../platform/ledger-tail.ts';
-import { bulkCauses } from '../sla/causes.ts';
 import { findHeard } from './heard.store.ts';
 import { type Notice, putIntoInbox } from './inbox.store.ts';
 import { comeToTheFront, rememberFarBehind } from './near-front.ts';
@@ -45,7 +44,7 @@ async function holdPlace({ tx }: Change): Promise<LedgerPlace | undefined> {
 
 async function tell(change: Change, ids: readonly number[]) {
   const { tx, context } = change;
-  const heard = await findHeard(tx, ids, bulkCauses);
+  const heard = await findHeard(tx, ids);
   const notices: Notice[] = heard.flatMap((entry) =>
     whoHears(entry).map((hearing) => ({ ...entry, ...hearing })),
   );
