@@ -16,7 +16,8 @@ const togetherMinutes = 5;
 /** Whether nobody has marked it as read, nor read its ticket as far. */
 export const isUnread = (notification: string) => `(${notification}.read_at is null and not exists (
   select from read_mark k where k.ticket_id = ${notification}.ticket_id
-    and k.person_id = ${notification}.person_id and k.sequence >= ${notification}.sequence))`;
+    and k.person_id = ${notification}.person_id and k.sequence >= ${notification}.sequence
+    and (${notification}.unread_at is null or k.read_at > ${notification}.unread_at)))`;
 
 /** Puts it into the inbox, together with what is unread there of the same few minutes. */
 export const putIntoInbox = (notice: Notice): Statement => ({

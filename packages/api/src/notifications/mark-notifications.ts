@@ -27,16 +27,10 @@ export const markNotifications = (context: Context, { notificationIds, read }: M
     const which = notificationIds
       ? sql`id = any (${sql.param(notificationIds)}::text[])`
       : sql`true`;
-    // As if it were told anew: whoever has read its ticket would else have read it, too.
     const marks = read
       ? sql`read_at = coalesce(read_at, ${context.now()})`
-      : sql`read_at = null, sequence = (
-          select event_count + 1 from ticket t where t.id = notification.ticket_id)`;
-    await run(
-      tx,
-      sql`update notification set ${marks} where person_id = ${personId} and ${which}
-          and (read_at is null) = ${read}`,
-    );
+      : sql`read_at = null, unread_at = ${context.now()}`;
+    await run(tx, sql`update notification set ${marks} where person_id = ${personId} and ${which}`);
     wake(`inbox:${personId}`);
     return { personId };
   });

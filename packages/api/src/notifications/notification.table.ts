@@ -20,6 +20,8 @@ export const notifications = pgTable('notification', {
   beganAt: moment().notNull(),
   happenedAt: moment().notNull(),
   readAt: moment(),
+  /** When it was marked as unread: reading its ticket after that counts. */
+  unreadAt: moment(),
 });
 
 export type NotificationRow = typeof notifications.$inferSelect;

@@ -19,7 +19,10 @@ import { rateTicket } from '../satisfaction/rate-ticket.ts';
 import { policyMatched, policyReapplied, whyDue } from '../sla/causes.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { claimTicket } from '../tickets/claim-ticket.ts';
+import { markTicketRead } from '../tickets/mark-ticket-read.ts';
 import { requestEscalation } from '../tickets/request-escalation.ts';
+import { isUnread } from './inbox.store.ts';
+import { markNotifications } from './mark-notifications.ts';
 import { tellPeople } from './tell-people.ts';
 
 const at = await desk();
@@ -275,4 +278,32 @@ test('nobody is told of each ticket to which a policy was applied anew, nor of w
 
   const told = await db<{ ticketId: string }[]>`select ticket_id from notification`;
   expect(told.map(({ ticketId }) => ticketId)).toEqual([single.id]);
+});
+
+test('what is marked as unread is read with its ticket', async () => {
+  const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
+  await replyToTicket(as(customer), { ticketId, body: 'Any news?' });
+  await tellAll();
+  const isUnreadNow = async () => {
+    const [row] = await db<{ unread: boolean }[]>`
+      select ${db.unsafe(isUnread('n'))} as unread from notification n`;
+    return row?.unread;
+  };
+  const readTicket = async () => {
+    clock.advance({ minutes: 1 });
+    const [newest] = await db<{ cursor: string }[]>`
+      select written_by || '.' || id as cursor from ledger
+      where ticket_id = ${ticketId} order by sequence desc limit 1`;
+    await markTicketRead(as(agent), { ticketId, cursor: newest?.cursor ?? '' });
+  };
+
+  expect(await isUnreadNow()).toBe(true);
+  await readTicket();
+  expect(await isUnreadNow()).toBe(false);
+  await markNotifications(as(agent), { read: false });
+  expect(await isUnreadNow()).toBe(true);
+  await readTicket();
+  expect(await isUnreadNow()).toBe(false);
+  await markNotifications(as(agent), { read: true });
+  expect(await isUnreadNow()).toBe(false);
 });

@@ -6,7 +6,8 @@ import { lockTicket, saveReadMark } from './ticket.store.ts';
 
 /** Remembers up to which event the viewer has seen a ticket. Guests are remembered nowhere. */
 export const markTicketRead = (context: Context, input: { ticketId: string; cursor: string }) =>
-  change(context, async ({ tx, wake }) => {
+  change(context, async (change) => {
+    const { tx, wake } = change;
     const { ticketId, cursor } = input;
     const { viewer } = context;
     const { eventId } = readCursor(cursor, 'cursor');
@@ -14,7 +15,7 @@ export const markTicketRead = (context: Context, input: { ticketId: string; curs
     if (viewer.id === null)
       throw new Refusal('FORBIDDEN', 'Sign in to have the desk remember this.');
 
-    await saveReadMark(tx, ticketId, viewer, eventId);
+    await saveReadMark(change, ticketId, eventId);
     wake(`inbox:${viewer.id}`);
     return { ticketId };
   });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { TransactionSql } from 'postgres';
+import type { Change } from '../platform/change.ts';
 import { orderBy } from '../platform/cursor.ts';
 import { type Database, run, runOne, runText } from '../platform/database.ts';
 import { openScope } from '../platform/tree.ts';
@@ -96,18 +97,18 @@ export async function keepWatching(tx: TransactionSql, ticketId: string, { id, r
  * what a guessed cursor marks would tell that there is something.
  */
 export async function saveReadMark(
-  tx: TransactionSql,
+  { tx, context: { viewer, now } }: Change,
   ticketId: string,
-  viewer: Viewer,
   eventId: string,
 ) {
   await run(
     tx,
-    sql`insert into read_mark (ticket_id, person_id, sequence)
-        select ticket_id, ${viewer.id}, sequence from ledger
+    sql`insert into read_mark (ticket_id, person_id, sequence, read_at)
+        select ticket_id, ${viewer.id}, sequence, ${now()} from ledger
         where ticket_id = ${ticketId} and id = ${eventId}::bigint
           and (not internal or ${isStaff(viewer)})
         on conflict (person_id, ticket_id)
-        do update set sequence = greatest(read_mark.sequence, excluded.sequence)`,
+        do update set sequence = greatest(read_mark.sequence, excluded.sequence),
+          read_at = excluded.read_at`,
   );
 }

@@ -65,7 +65,13 @@ export const watchers = pgTable(
 /** How far each person has read each ticket. */
 export const readMarks = pgTable(
   'read_mark',
-  { personId: text().notNull(), ticketId: text().notNull(), sequence: integer().notNull() },
+  {
+    personId: text().notNull(),
+    ticketId: text().notNull(),
+    sequence: integer().notNull(),
+    /** When it was last read; null where nobody knows any more. */
+    readAt: moment(),
+  },
   (mark) => [primaryKey({ columns: [mark.personId, mark.ticketId] })],
 );
 

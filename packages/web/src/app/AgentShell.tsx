@@ -1,4 +1,12 @@
-import { CalendarClock, ChartLine, Inbox, LayoutGrid, type LucideIcon, Mails, Plus } from 'lucide-react';
+import {
+  CalendarClock,
+  ChartLine,
+  Inbox,
+  LayoutGrid,
+  type LucideIcon,
+  Mails,
+  Plus,
+} from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { t as a } from '../agents/text.ts';
