@@ -58,7 +58,11 @@ export async function aCast({ db, clock }: TestDesk): Promise<Cast> {
   const foreign = (await anOrganisation(db, { name: 'Contoso', sharesTickets: true })).id;
   const foreigner = await aCustomer(db, { name: 'Laura Croft', organisationId: foreign });
   const customerId = foreigner.id;
-  const otherTicket = await aTicket(db, { customerId, subject: 'Of somebody else' });
+  const otherTicket = await aTicket(db, {
+    customerId,
+    subject: 'Of somebody else',
+    body: 'Urgent.',
+  });
   const pending = await aTicket(db, { customerId, status: 'PENDING' });
   const resolved = await aTicket(db, { customerId, status: 'RESOLVED' });
   const escalations = await aQueue(db, { name: 'Escalations', teamId: second.id });

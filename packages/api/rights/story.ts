@@ -38,6 +38,7 @@ export interface Story {
 const at = (time: string) => new Date(`2026-11-19T${time}:00.000Z`);
 
 const timesOfTicket = {
+  triagedAt: at('08:01'),
   acknowledgedAt: at('08:02'),
   claimedAt: at('08:03'),
   firstRepliedAt: at('08:04'),

@@ -48,6 +48,7 @@ import {
   TicketFieldsResolver,
 } from './tickets/ticket-fields.resolver.ts';
 import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
+import { WorkloadResolver } from './tickets/workload.resolver.ts';
 
 // What comes in by these doors is followed by letters.
 followLedger();
@@ -91,6 +92,7 @@ export async function buildDeskSchema(): Promise<GraphQLSchema> {
       SurveyResolver,
       FiguresResolver,
       TrackingLinkResolver,
+      WorkloadResolver,
       LetterResolver,
       InboxResolver,
       TicketMutedResolver,

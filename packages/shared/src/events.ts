@@ -31,6 +31,9 @@ export type DeskEvent =
   | { kind: 'ticket.assigned'; assigneeId: string | null; previousAssigneeId: string | null }
   | { kind: 'ticket.status_changed'; from: TicketStatus; to: TicketStatus; messageId?: string }
   | { kind: 'ticket.priority_changed'; from: TicketPriority; to: TicketPriority }
+  | { kind: 'ticket.category_changed'; fromCategoryId: string | null; categoryId: string }
+  /** Somebody of the desk said where it belongs, or took that back. */
+  | { kind: 'ticket.triaged'; done: boolean }
   | { kind: 'ticket.moved'; fromQueueId: string; queueId: string; teamId: string }
   | {
       kind: 'ticket.escalated';
@@ -77,6 +80,7 @@ export type EventKind = DeskEvent['kind'];
 /** Kinds that only those who work at the desk may see. */
 export const internalKinds: readonly EventKind[] = [
   'message.noted',
+  'ticket.triaged',
   'sla.applied',
   'sla.warned',
   'sla.breached',

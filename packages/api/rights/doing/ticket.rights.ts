@@ -1,3 +1,4 @@
+import { aCategory } from '../../test/factories.ts';
 import { but, customers, insiders, seers, workers } from '../actor.ts';
 import type { Deed, DeedScene } from './deed.ts';
 
@@ -13,6 +14,9 @@ async function newestCursor({ desk: { db }, ticket }: DeedScene) {
     where ticket_id = ${ticket.id} order by id desc limit 1`;
   return newest.cursor;
 }
+
+const anotherCategory = async ({ desk: { db }, ticket }: DeedScene) =>
+  (await aCategory(db, { name: 'Sales', queueId: ticket.queueId })).id;
 
 const waiting = { assigneeId: null, status: 'NEW' } as const;
 const asked = { escalationRequestedAt: new Date(0), escalationReason: 'Nobody answers.' };
@@ -50,6 +54,21 @@ export const ticketDeeds: Deed[] = [
     input: (scene) => ({ ...asItIs(scene), priority: 'HIGH' }),
     may: [...workers, ...customers],
     leaves: ['ticket.priority_changed'],
+    touches: ['ticket'],
+  },
+  {
+    mutation: 'changeTicketCategory',
+    input: async (scene) => ({ ...asItIs(scene), categoryId: await anotherCategory(scene) }),
+    may: workers,
+    leaves: ['ticket.category_changed'],
+    touches: ['ticket'],
+  },
+  {
+    mutation: 'markTicketTriaged',
+    given: waiting,
+    input: (scene) => ({ ...ticketId(scene), done: true }),
+    may: workers,
+    leaves: ['ticket.triaged'],
     touches: ['ticket'],
   },
   {

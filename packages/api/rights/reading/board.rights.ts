@@ -44,6 +44,7 @@ export function boardRights({ cast, stories }: Scene): Place[] {
     board('BoardColumn', 'board { columns { * } }', column('IN_PROGRESS', workers, ...taken), 1),
     narrowed(`queueId: "${queueId}", teamId: "${teamId}", categoryId: "${categoryId}"`, waiting),
     narrowed('priorities: [NORMAL], channels: [WEB], unassigned: true, breaching: false', waiting),
+    narrowed('untriaged: true', waiting),
     narrowed(`search: "${number}"`, waiting),
     narrowed('statuses: [NEW]', waiting),
     narrowed('statuses: [NEW]', column('IN_PROGRESS', nobody), 1),

@@ -53,6 +53,11 @@ const deskQueries = ({ actor, cast, story, letter, survey }: Scene): Record<stri
   [draftOf(cast, `hours: { zone: "UTC", weekly: [], holidays: [], exceptions: [], breaks: [] }`)]:
     forLeads('SlaPolicyPreview'),
   [`previewReapply(policyId: "${cast.policy.id}")`]: forLeads('ReapplyPreview'),
+  workload: [
+    [['lead', 'admin'], Array(3).fill(an('TeamWorkload'))],
+    [staff, [an('TeamWorkload')]],
+    [everybody, refused('FORBIDDEN')],
+  ],
   board: [
     [staff, an('Board')],
     [everybody, refused('FORBIDDEN')],
@@ -132,6 +137,9 @@ function manyTickets({ cast, stories, story }: Scene): Record<string, Cells> {
   return {
     tickets: rows((list) => list),
     'tickets(orderBy: OLDEST, last: 100)': rows((list) => list.toSorted(oldestFirst)),
+    'tickets(filter: { untriaged: true }, orderBy: DUE_FIRST)': rows((list) =>
+      list.filter(({ status }) => status === 'NEW'),
+    ),
     [narrowed(`search: "${story.ticket.number}"`)]: rows((list) =>
       list.filter(({ number }) => number === story.ticket.number),
     ),

@@ -10,6 +10,7 @@ import { promisesRights } from './promises.rights.ts';
 import { queueRights } from './queue.rights.ts';
 import { slaRights } from './sla.rights.ts';
 import { ticketRights } from './ticket.rights.ts';
+import { workloadRights } from './workload.rights.ts';
 
 /** Every object of the graph, by the paths that lead to it. */
 export const placesOf = (scene: Scene): Place[] => [
@@ -20,6 +21,7 @@ export const placesOf = (scene: Scene): Place[] => [
   ...personRights(scene),
   ...queueRights(scene),
   ...boardRights(scene),
+  ...workloadRights(scene),
   ...inboxRights(scene),
   ...deskRights(scene),
   ...figureRights(scene),

@@ -37,6 +37,10 @@ export function ticketFields({ cast, story, stories }: Scene): Record<string, Ce
       [['lead'], true],
       [seers, false],
     ],
+    triagedAt: [[insiders, ticket.triagedAt]],
+    firstWords: [[seers, first.body]],
+    // Somebody has it: nothing is suggested any more.
+    suggestion: [],
     category: [[seers, the(cast.category)]],
     customer: [[seers, the(customer)]],
     organisation: [[seers, { id: ticket.organisationId }]],
@@ -80,7 +84,16 @@ export function ticketFields({ cast, story, stories }: Scene): Record<string, Ce
       [['watcher'], ['ADD_NOTE']],
       [
         workers,
-        ['REPLY', 'ADD_NOTE', 'ASSIGN', 'CHANGE_STATUS', 'CHANGE_PRIORITY', 'MOVE', 'ESCALATE'],
+        [
+          'REPLY',
+          'ADD_NOTE',
+          'ASSIGN',
+          'CHANGE_STATUS',
+          'CHANGE_PRIORITY',
+          'CHANGE_CATEGORY',
+          'MOVE',
+          'ESCALATE',
+        ],
       ],
     ],
     unread: [
@@ -106,6 +119,12 @@ export const ticketRights = (scene: Scene): Place[] => {
       path: `node(id: "${id}") { ... on Ticket { * } }`,
       reach: seers.filter((actor) => actor !== 'token'),
       fields: ticketFields(scene),
+    },
+    {
+      type: 'Suggestion',
+      path: 'tickets(filter: { untriaged: true }) { nodes { suggestion { * } } }',
+      reach: workers,
+      fields: { priority: [[workers, 'URGENT']], words: [[workers, ['Urgent']]] },
     },
     {
       type: 'EscalationRequest',

@@ -1,3 +1,4 @@
+import { changeTicketStatus } from '../../src/conversations/change-ticket-status.ts';
 import { changeTicketPriority } from '../../src/tickets/change-ticket-priority.ts';
 import { claimTicket } from '../../src/tickets/claim-ticket.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
@@ -74,7 +75,30 @@ const aQueue: Happening<Scene> = {
     claimTicket(as(cast.people.lead), { ticketId: cast.otherTicket.id }),
 };
 
+const theWorkload: Happening<Scene> = {
+  title: 'the workload',
+  rowOf: () => ({
+    call: 'workload { people { ongoing } }',
+    told: [
+      [
+        ['lead', 'admin'],
+        [2, 1].map((ongoing) => [ongoing, 0, 0].map((one) => ({ people: [{ ongoing: one }] }))),
+      ],
+      [['agent'], [2, 1].map((ongoing) => [{ people: [{ ongoing }] }])],
+      [staff, [[{ people: [{ ongoing: 0 }] }]]],
+      [everybody, ['FORBIDDEN']],
+    ],
+  }),
+  happens: ({ as }, { cast, stories }) =>
+    changeTicketStatus(as(cast.people.lead), {
+      ticketId: stories.kept.ticket.id,
+      status: 'ON_HOLD',
+    }),
+};
+
 export const boardHappenings: Happening<Scene>[] = [
+  // The others change who has what.
+  theWorkload,
   aQueue,
   aBoard('', () => '', workers),
   aBoard(
@@ -100,7 +124,7 @@ export const boardHappenings: Happening<Scene>[] = [
   aBoard(
     'of what an agent has',
     ({ cast }) =>
-      `(filter: { assigneeId: "${cast.people.agent.id}", unassigned: false, breaching: false })`,
+      `(filter: { assigneeId: "${cast.people.agent.id}", unassigned: false, breaching: false, untriaged: false })`,
     workers,
   ),
   aBoard('of one’s own', () => '(filter: { mine: true })', ['agent']),

@@ -34,6 +34,8 @@ export async function handOn(change: Change, ticket: LockedTicket, { next, note,
       handOffCount: ticket.handOffCount + 1,
       escalationRequestedAt: null,
       escalationReason: null,
+      // A person who hands it on has looked at it; a timer that does has not.
+      ...(cause === undefined && { triagedAt: ticket.triagedAt ?? context.now() }),
     },
     context.now(),
   );

@@ -15,8 +15,9 @@ const isReadable: Record<OrderBy['type'], (text: string) => boolean> = {
   ticket_priority: (text) => ticketPriorities.some((priority) => priority === text),
 };
 
-/** As PostgreSQL writes it: 2026-11-22 14:02:00.123456+00. */
+/** As PostgreSQL writes it: 2026-11-22 14:02:00.123456+00, or infinity for what never comes. */
 function isTime(text: string): boolean {
+  if (text === 'infinity') return true;
   const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?\+00$/.exec(text) ?? [];
   const moment = new Date(`${day}T${time}Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${day}T${time}`);

@@ -21,6 +21,8 @@ const besideTheLine: readonly EventKind[] = [
   'ticket.followed_up',
   'ticket.survey_sent',
   'ticket.rated',
+  'ticket.category_changed',
+  'ticket.triaged',
 ];
 
 const movesTheLine = (kind: EventKind) =>

@@ -28,6 +28,7 @@ const beside = new Set([
   'ticket.escalation_withdrawn',
   'ticket.reminded',
   'ticket.rated',
+  'ticket.triaged',
   'message.noted',
   'sla.warned',
   'sla.breached',

@@ -48,6 +48,7 @@ async function toTeam(change: Change, ticket: LockedTicket, teamId: string): Pro
     queueId: team.queueId ?? ticket.queueId,
     // Whoever has it keeps it only as a member of the new team.
     assigneeId: assignee?.teamIds.includes(teamId) ? assignee.id : null,
+    triagedAt: ticket.triagedAt ?? context.now(),
   };
   await saveTicket(tx, ticket.id, place, context.now());
   await keepWatching(tx, ticket.id, context.viewer);

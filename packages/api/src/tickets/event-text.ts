@@ -14,6 +14,7 @@ export interface EventNames {
   follows: number | null;
   /** The number of the ticket by which it is followed. */
   followUp: number | null;
+  category: string | null;
 }
 
 const statusWords: Record<TicketStatus, string> = {
@@ -82,6 +83,12 @@ export function eventText(event: DeskEvent, names: EventNames): string {
       return `${actor} changed the status from ${statusWords[event.from]} to ${statusWords[event.to]}.`;
     case 'ticket.priority_changed':
       return `${actor} changed the priority from ${priorityWords[event.from]} to ${priorityWords[event.to]}.`;
+    case 'ticket.category_changed':
+      return `${actor} changed the category to ${names.category ?? 'another one'}.`;
+    case 'ticket.triaged':
+      return event.done
+        ? `${actor} triaged the ticket.`
+        : `${actor} put the ticket back among those to be triaged.`;
     case 'ticket.moved':
       return `${actor} moved the ticket to ${names.queue ?? 'another queue'}.`;
     case 'ticket.team_changed':

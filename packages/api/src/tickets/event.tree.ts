@@ -27,7 +27,8 @@ export const eventNames: Expression = (event) => `json_build_object(
   'previousAssignee', ${nameIn('person', event, 'previousAssigneeId')},
   'team', ${nameIn('team', event, 'teamId')},
   'queue', ${nameIn('queue', event, 'queueId')},
-  'follows', ${numberOf(event, 'followsId')}, 'followUp', ${numberOf(event, 'followUpId')})`;
+  'follows', ${numberOf(event, 'followsId')}, 'followUp', ${numberOf(event, 'followUpId')},
+  'category', ${nameIn('category', event, 'categoryId')})`;
 
 /** By the ledger's own count: the ticket's sequence would show a customer where notes were written. */
 const inOrder: readonly OrderBy[] = [{ sql: (event: string) => `${event}.id`, type: 'bigint' }];

@@ -2,6 +2,10 @@ import type { Expression } from '../platform/tree.ts';
 
 type Clock = () => Date;
 
+/** When the soonest of what is promised is due; where nothing is, after all else. */
+export const soonestDue = (ticket: string) =>
+  `coalesce((select min(d.due_at) from sla_timer d where d.ticket_id = ${ticket}.id and d.state = 'RUNNING'), 'infinity')`;
+
 /** Less than a quarter of the time that is promised is left, or none. By an index of those few. */
 export const isBreaching =
   (now: Clock): Expression =>

@@ -30,7 +30,13 @@ export const moveTicket = (context: Context, { ticketId, queueId, expectedVersio
     const assignee =
       ticket.assigneeId === null ? undefined : await findAgent(tx, ticket.assigneeId);
     const keeps = assignee?.teamIds.includes(queue.teamId) ?? false;
-    const place = { queueId, teamId: queue.teamId, assigneeId: keeps ? ticket.assigneeId : null };
+    const place = {
+      queueId,
+      teamId: queue.teamId,
+      assigneeId: keeps ? ticket.assigneeId : null,
+      // Whoever says where it belongs has looked at it.
+      triagedAt: ticket.triagedAt ?? context.now(),
+    };
     await saveTicket(tx, ticketId, place, context.now());
     await keepWatching(tx, ticketId, context.viewer);
     record(change, ticketId, {

@@ -10,6 +10,8 @@ const rules = {
   ASSIGN: policy.canAssign,
   CHANGE_STATUS: policy.canChangeStatus,
   CHANGE_PRIORITY: policy.canChangePriority,
+  CHANGE_CATEGORY: policy.canChangeCategory,
+  TRIAGE: policy.canTriage,
   MOVE: policy.canMoveTicket,
   ESCALATE: policy.canEscalate,
   REQUEST_ESCALATION: policy.canRequestEscalation,

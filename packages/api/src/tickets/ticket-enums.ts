@@ -12,6 +12,8 @@ export const TicketActionEnum = graphqlEnum(
     ASSIGN: 'Give it to an agent or a team.',
     CHANGE_STATUS: 'Move it to another status.',
     CHANGE_PRIORITY: 'Make it more or less urgent.',
+    CHANGE_CATEGORY: 'Say that it is about something else.',
+    TRIAGE: 'Say that it is triaged, or that it is not yet.',
     MOVE: 'Move it to another queue.',
     ESCALATE: 'Hand it on to the next level, with a note.',
     REQUEST_ESCALATION: 'Ask the desk to hand it on.',
@@ -21,7 +23,7 @@ export const TicketActionEnum = graphqlEnum(
   },
 );
 
-export const ticketOrderNames = ['NEWEST', 'OLDEST', 'RECENTLY_UPDATED'] as const;
+export const ticketOrderNames = ['NEWEST', 'OLDEST', 'RECENTLY_UPDATED', 'DUE_FIRST'] as const;
 
 export type TicketOrder = (typeof ticketOrderNames)[number];
 
@@ -33,5 +35,7 @@ export const TicketOrderEnum = graphqlEnum(
     NEWEST: 'Newest first, by opening.',
     OLDEST: 'Oldest first, by opening.',
     RECENTLY_UPDATED: 'By the last change, newest first.',
+    DUE_FIRST:
+      'By the soonest deadline that runs, the overdue before all others; those of which nothing runs last.',
   },
 );

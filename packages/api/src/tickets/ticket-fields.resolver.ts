@@ -11,6 +11,8 @@ import type { Viewer } from '../platform/viewer.ts';
 import { EventConnection, EventType } from './event.type.ts';
 import { type EventNames, eventText } from './event-text.ts';
 import { reopenableUntil } from './reopen.ts';
+import { SuggestionType } from './suggestion.type.ts';
+import { suggestionFor, type Told } from './suggestion-for.ts';
 import type { Deciding } from './ticket.policy.ts';
 import { EscalationRequestType, TicketConnection, TicketType } from './ticket.type.ts';
 import { actionsOf, statusesOf, type TicketAction } from './ticket-action.ts';
@@ -21,6 +23,7 @@ interface TicketRow {
   $asGuest: boolean;
   $escalation: EscalationRequestType | null;
   $closedAt: string | null;
+  $told: Told | null;
 }
 
 /** For whom the row was read: the holder of a tracking token need not be the request's viewer. */
@@ -44,6 +47,15 @@ export class TicketFieldsResolver {
   })
   reopenableUntil(@Root() { $closedAt }: TicketRow, @Ctx() { env }: Context) {
     return $closedAt && reopenableUntil(new Date($closedAt), env).toISOString();
+  }
+
+  @FieldResolver(() => SuggestionType, {
+    nullable: true,
+    description:
+      'What the desk would set a NEW ticket to, by its words. Null where no rule says anything, and for those who do not work at the desk.',
+  })
+  suggestion(@Root() { $told }: TicketRow) {
+    return $told && suggestionFor($told);
   }
 
   @FieldResolver(() => [TicketStatusEnum], {

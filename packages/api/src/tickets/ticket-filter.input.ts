@@ -48,6 +48,13 @@ export class TicketFilter implements Narrowing {
 
   @Field(() => Boolean, {
     nullable: true,
+    description:
+      'true: only NEW ones that nobody has and of which nobody at the desk has said where they belong.',
+  })
+  untriaged?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
     description: 'true: neither RESOLVED nor CLOSED; false: only those.',
   })
   open?: boolean;
@@ -91,6 +98,13 @@ export class BoardFilter implements Narrowing {
       'true: only those of which something promised is overdue or has less than a quarter of its time left; false: only the others.',
   })
   breaching?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: only NEW ones that nobody has and of which nobody at the desk has said where they belong.',
+  })
+  untriaged?: boolean;
 
   @Field(() => String, {
     nullable: true,

@@ -20,6 +20,7 @@ export interface Narrowing {
   unassigned?: boolean | null;
   open?: boolean | null;
   breaching?: boolean | null;
+  untriaged?: boolean | null;
 }
 
 const columns = {
@@ -35,6 +36,10 @@ const lists = {
   priorities: ['priority', 'ticket_priority[]'],
   channels: ['channel', 'channel_kind[]'],
 } as const;
+
+/** Nobody has had it, and nobody of the desk has said where it belongs. */
+const isUntriaged = (ticket: string) =>
+  `${ticket}.status = 'NEW' and ${ticket}.assignee_id is null and ${ticket}.triaged_at is null`;
 
 /** A number, words of the subject, or a customer's name. */
 const matching =
@@ -67,6 +72,7 @@ export const meets =
     if (narrowing.breaching != null) {
       conditions.push(`(${isBreaching(now)(ticket, scope)}) = ${narrowing.breaching}`);
     }
+    if (narrowing.untriaged) conditions.push(isUntriaged(ticket));
     if (narrowing.search?.trim()) conditions.push(matching(narrowing.search.trim())(ticket, scope));
     return conditions.join(' and ') || 'true';
   };

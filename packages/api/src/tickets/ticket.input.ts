@@ -58,6 +58,31 @@ export class ChangeTicketPriorityInput {
   expectedVersion?: number | null;
 }
 
+@InputType({ description: 'A change of category.' })
+export class ChangeTicketCategoryInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => ID, {
+    description: 'What it is about; queue and priority stay. INVALID where there is no such one.',
+  })
+  categoryId!: string;
+
+  @Field(() => Int, expected)
+  expectedVersion?: number | null;
+}
+
+@InputType({ description: 'Whether a new ticket is triaged.' })
+export class MarkTicketTriagedInput {
+  @Field(() => ID, whichTicket)
+  ticketId!: string;
+
+  @Field(() => Boolean, {
+    description: 'true: it is known where it belongs; false: it is to be looked at again.',
+  })
+  done!: boolean;
+}
+
 @InputType({ description: 'A move to another queue.' })
 export class MoveTicketInput {
   @Field(() => ID, whichTicket)

@@ -36,6 +36,9 @@ export type Deciding = Pick<
 export const isCustomerOf = (viewer: Viewer) =>
   viewer.role === 'CUSTOMER' || viewer.role === 'GUEST';
 
+/** Nobody has had it yet. */
+export const isNew = ({ status }: Pick<Ticket, 'status'>) => status === 'NEW';
+
 const isOpen = ({ status }: Pick<Ticket, 'status'>) => status !== 'CLOSED';
 
 /** A member of the ticket's team, whoever has it, leads and administrators: those who may work it. */
@@ -59,6 +62,10 @@ export const canChangeStatus: Permission = (viewer, ticket) =>
 export const canChangePriority: Permission = (viewer, ticket) =>
   isOpen(ticket) &&
   (canWork(viewer, ticket) || (isCustomerOf(viewer) && ticket.customerMayChangePriority));
+export const canChangeCategory: Permission = (viewer, ticket) =>
+  canWork(viewer, ticket) && isOpen(ticket);
+/** What somebody has taken needs nobody to say where it belongs. */
+export const canTriage: Permission = (viewer, ticket) => canWork(viewer, ticket) && isNew(ticket);
 export const canMoveTicket: Permission = (viewer, ticket) =>
   canWork(viewer, ticket) && isOpen(ticket);
 export const canEscalate: Permission = (viewer, ticket) =>

@@ -4,10 +4,12 @@ import type { Context } from '../platform/context.ts';
 import { readPage, readTree } from '../platform/read-tree.ts';
 import { refuseUnreadable } from '../platform/refuse-unreadable.ts';
 import { assignTicket } from './assign-ticket.ts';
+import { changeTicketCategory } from './change-ticket-category.ts';
 import { changeTicketPriority } from './change-ticket-priority.ts';
 import { claimNext, claimTicket } from './claim-ticket.ts';
 import { holder } from './holder.ts';
 import { markTicketRead } from './mark-ticket-read.ts';
+import { markTicketTriaged } from './mark-ticket-triaged.ts';
 import { moveTicket } from './move-ticket.ts';
 import { answerTicket, readTicket } from './read-ticket.ts';
 import * as inputs from './ticket.input.ts';
@@ -115,6 +117,31 @@ export class TicketResolver {
     change: inputs.ChangeTicketPriorityInput,
   ) {
     return answerTicket(context, info, change, changeTicketPriority);
+  }
+
+  @Mutation(() => TicketType, {
+    description:
+      'Says that a ticket is about something else. Queue and priority stay; what is promised of it may change. For those who may work it.',
+  })
+  changeTicketCategory(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => inputs.ChangeTicketCategoryInput, input)
+    change: inputs.ChangeTicketCategoryInput,
+  ) {
+    return answerTicket(context, info, change, changeTicketCategory);
+  }
+
+  @Mutation(() => TicketType, {
+    description:
+      'Takes a new ticket off the list of those to be triaged, or puts it back. For those who may work it. CONFLICT, reason NOT_WAITING, once somebody has had it.',
+  })
+  markTicketTriaged(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => inputs.MarkTicketTriagedInput, input) mark: inputs.MarkTicketTriagedInput,
+  ) {
+    return answerTicket(context, info, mark, markTicketTriaged);
   }
 
   @Mutation(() => TicketType, { description: 'Moves a ticket to another queue and its team.' })

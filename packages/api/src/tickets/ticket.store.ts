@@ -56,6 +56,10 @@ export async function saveTicket(tx: TransactionSql, id: string, changes: Change
   await tx`update ticket set ${tx({ ...changes, updatedAt: now })}, version = version + 1 where id = ${id}`;
 }
 
+/** Nothing that others decide on: neither version nor time of change. */
+export const saveTriage = (tx: TransactionSql, id: string, at: Date | null) =>
+  run(tx, sql`update ticket set triaged_at = ${at} where id = ${id}`);
+
 export const findTeam = (db: Database, id: string) =>
   runOne<{ id: string; name: string; level: number; queueId: string | null }>(
     db,
@@ -73,6 +77,9 @@ export const findNextLevel = (db: Database, level: number) =>
 
 export const findQueue = (db: Database, id: string) =>
   runOne<{ id: string; teamId: string }>(db, sql`select id, team_id from queue where id = ${id}`);
+
+export const findCategory = (db: Database, id: string) =>
+  runOne<{ id: string }>(db, sql`select id from category where id = ${id}`);
 
 /** A person who can work at the desk, with the teams served. */
 export const findAgent = (db: Database, id: string) =>

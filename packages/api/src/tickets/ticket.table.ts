@@ -39,6 +39,8 @@ export const tickets = pgTable('ticket', {
   claimedAt: moment(),
   /** When an agent first took it on. */
   acknowledgedAt: moment(),
+  /** When somebody of the desk had looked at it and knew where it belongs. */
+  triagedAt: moment(),
   /** First public message by a human agent. */
   firstRepliedAt: moment(),
   resolvedAt: moment(),

@@ -4,7 +4,9 @@ import { column, type OrderBy, type TreeType } from '../platform/tree.ts';
 import { isStaff } from '../platform/viewer.ts';
 import { lineOrder } from '../queues/in-line.ts';
 import { categoryTree, queueTree } from '../queues/queue.tree.ts';
+import { soonestDue } from './late.ts';
 import { ticketVisible } from './ticket.policy.ts';
+import type { TicketOrder } from './ticket-enums.ts';
 
 const byTime = (name: string, descending: boolean): readonly OrderBy[] => [
   { sql: (ticket) => `${ticket}.${name}`, type: 'timestamptz', descending },
@@ -15,7 +17,11 @@ export const ticketOrders = {
   NEWEST: byTime('opened_at', true),
   OLDEST: byTime('opened_at', false),
   RECENTLY_UPDATED: byTime('updated_at', true),
-} as const;
+  DUE_FIRST: [
+    { sql: soonestDue, type: 'timestamptz' },
+    { sql: (ticket) => `${ticket}.id`, type: 'text' },
+  ],
+} as const satisfies Record<TicketOrder, readonly OrderBy[]>;
 
 /** The row that policies decide on, for fields that tell what the viewer may do. */
 const deciding = (ticket: string) => `json_build_object(
@@ -40,6 +46,16 @@ const unread: TreeType['visible'] = (ticket, { viewer, bind }) => {
     and l.actor_id is distinct from ${id} and l.kind not like 'sla.%' and l.kind <> 'ticket.survey_sent' and (not l.internal or ${isStaff(viewer)}))`;
 };
 
+const firstMessage = (ticket: string) =>
+  `(select m.body from message m where m.ticket_id = ${ticket}.id and m.kind = 'PUBLIC_REPLY' order by m.place limit 1)`;
+
+/** What a suggestion is made from; null for those to whom the desk makes none. */
+const told: TreeType['visible'] = (ticket, { viewer }) =>
+  isStaff(viewer)
+    ? `json_build_object('status', ${ticket}.status, 'priority', ${ticket}.priority,
+        'text', ${ticket}.subject || E'\\n' || coalesce(left(${firstMessage(ticket)}, 4000), ''))`
+    : 'null';
+
 export const ticketTree: TreeType = {
   name: 'Ticket',
   table: 'ticket',
@@ -59,6 +75,14 @@ export const ticketTree: TreeType = {
     updatedAt: column('updated_at'),
     lineSince: column('line_since'),
     acknowledgedAt: column('acknowledged_at'),
+    triagedAt: {
+      sql: (ticket, { viewer }) => (isStaff(viewer) ? `${ticket}.triaged_at` : 'null::timestamptz'),
+    },
+    firstWords: {
+      sql: (ticket) =>
+        `coalesce(left(btrim(regexp_replace(left(${firstMessage(ticket)}, 400), '\\s+', ' ', 'g')), 200), '')`,
+    },
+    suggestion: { raw: { $told: told } },
     firstRepliedAt: column('first_replied_at'),
     resolvedAt: column('resolved_at'),
     closedAt: column('closed_at'),

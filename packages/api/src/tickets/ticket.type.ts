@@ -127,6 +127,19 @@ export class TicketType
   @Field(() => DateTime, { nullable: true, description: 'When an agent first took it on.' })
   acknowledgedAt!: string | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When somebody of the desk said where it belongs; null before. Told to those who work at the desk; else null.',
+  })
+  triagedAt!: string | null;
+
+  @Field(() => String, {
+    description:
+      'How its first public message begins: at most 200 characters on one line. Empty where there is none.',
+  })
+  firstWords!: string;
+
   @Field(() => DateTime, { nullable: true, description: 'First public message by a human agent.' })
   firstRepliedAt!: string | null;
 

@@ -1,3 +1,4 @@
+import { soundsUrgent } from '@hlm-desk/shared/urgent-words';
 import { Send } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { AddFiles } from '../attachments/AddFiles.tsx';
@@ -16,7 +17,6 @@ import { afterClosing } from './after-closing.ts';
 import { composerFiles } from './composer-files.ts';
 import { composerId } from './composer-id.ts';
 import { t } from './later-text.ts';
-import { soundsUrgent } from './urgent-words.ts';
 import { useComposer } from './use-composer.ts';
 
 const EscalateDialog = late(async () => (await import('./EscalateDialog.tsx')).EscalateDialog);

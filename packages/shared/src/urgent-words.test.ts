@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { soundsUrgent } from './urgent-words.ts';
+import { soundsUrgent, urgentWords } from './urgent-words.ts';
 
 test.each([
   'This is URGENT, please',
@@ -18,4 +18,13 @@ test.each([
   'The page scrolls down too far',
 ])('no faster answer is offered for: %s', (text) => {
   expect(soundsUrgent(text)).toBe(false);
+});
+
+test('the words are told in the order in which they were written', () => {
+  expect(urgentWords('Our shop is down.\nThis is URGENT, a real emergency.')).toEqual([
+    'is down',
+    'URGENT',
+    'emergency',
+  ]);
+  expect(urgentWords("It isn't urgent, though the emergency exit is blocked")).toEqual([]);
 });

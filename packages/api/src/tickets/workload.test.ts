@@ -1,0 +1,160 @@
+import { afterAll, expect, test } from 'vitest';
+import { desk } from '../../test/desk.ts';
+import { aCustomer, aLead, anAgent, aQueue, aTeam, aTicket, aTimer } from '../../test/factories.ts';
+import { assignTicket } from './assign-ticket.ts';
+import { watchWorkload } from './watch-workload.ts';
+
+const at = await desk();
+const { db, as, clock } = at;
+afterAll(at.close);
+
+const lead = await aLead(db);
+const first = await aTeam(db);
+const second = await aTeam(db, { name: 'Second line', level: 2 });
+const [queue, secondQueue] = [
+  await aQueue(db),
+  await aQueue(db, { name: 'Second line', teamId: second.id }),
+];
+const [james, tim, away] = [
+  await anAgent(db),
+  await anAgent(db, { name: 'Tim Samuel', teamIds: [first.id, second.id] }),
+  await anAgent(db, { name: 'Zoe', suspendedAt: clock.now() }),
+];
+
+const counts = 'ongoing pending completedLastDay dueSoon overdue';
+interface Counts {
+  ongoing: number;
+  pending: number;
+  completedLastDay: number;
+  dueSoon: number;
+  overdue: number;
+}
+type Team = Counts & {
+  team: { name: string };
+  waiting: number;
+  people: Array<Counts & { person: { id: string; name: string } }>;
+};
+const workload = `{ workload { team { name } waiting ${counts} people { person { id name } ${counts} } } }`;
+
+async function workloadFor(viewer = lead) {
+  const { data } = await at.query<{ workload: Team[] }>(workload, {}, { as: viewer });
+  return data?.workload ?? [];
+}
+
+const hours = (n: number) => new Date(clock.now().getTime() + n * 3_600_000);
+
+/** Tickets in every state, for each of two teams, with promises at every stage. */
+async function muchWork() {
+  const statuses = ['NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD', 'RESOLVED', 'CLOSED'] as const;
+  for (let i = 0; i < 60; i++) {
+    const status = statuses[i % 6] ?? 'NEW';
+    const has = status === 'NEW' || i % 7 === 0 ? null : [james.id, tim.id, lead.id][i % 3];
+    const ticket = await aTicket(db, {
+      status,
+      assigneeId: has ?? null,
+      queueId: i % 4 === 0 ? secondQueue.id : queue.id,
+      resolvedAt: i % 6 > 3 ? hours(-(i % 48)) : null,
+    });
+    const left = [-2, -0.1, 0.1, 3][i % 4] ?? 1;
+    await aTimer(db, {
+      ticketId: ticket.id,
+      state: status === 'PENDING' ? 'PAUSED' : 'RUNNING',
+      dueAt: status === 'PENDING' ? null : hours(left),
+      warnsAt: status === 'PENDING' ? null : hours(left - 0.5),
+    });
+  }
+}
+
+interface Row {
+  team: string;
+  holder: string | null;
+  status: string;
+  resolvedAt: Date | null;
+  late: 'no' | 'soon' | 'overdue';
+}
+
+/** Ticket by ticket, without any of the statements that are tested. */
+async function recount() {
+  const rows = await db<Row[]>`
+    select m.name as team, t.assignee_id as holder, t.status, t.resolved_at,
+      coalesce((select case when d.due_at <= ${clock.now()} then 'overdue'
+                            when d.warns_at <= ${clock.now()} then 'soon' end
+                from sla_timer d where d.ticket_id = t.id and d.state = 'RUNNING'), 'no') as late
+    from ticket t join team m on m.id = t.team_id`;
+  const counted = (some: Row[]): Counts => {
+    const open = some.filter(({ status }) => !['RESOLVED', 'CLOSED'].includes(status));
+    return {
+      ongoing: some.filter(({ status }) => status === 'IN_PROGRESS').length,
+      pending: some.filter(({ status }) => ['PENDING', 'ON_HOLD'].includes(status)).length,
+      completedLastDay: some.filter(
+        (row) => !open.includes(row) && +(row.resolvedAt ?? 0) > +hours(-24),
+      ).length,
+      dueSoon: open.filter(({ late }) => late === 'soon').length,
+      overdue: open.filter(({ late }) => late === 'overdue').length,
+    };
+  };
+  return { rows, counted };
+}
+
+test('every number is what a recount gives, of teams and of people', async () => {
+  await muchWork();
+  const { rows, counted } = await recount();
+  const teams = await workloadFor();
+
+  expect(teams.map(({ team }) => team.name)).toEqual(['First line', 'Second line']);
+  for (const { team, waiting, people, ...numbers } of teams) {
+    const own = rows.filter((row) => row.team === team.name);
+    expect(numbers).toEqual(counted(own));
+    expect(waiting).toBe(
+      own.filter(({ holder, status }) => holder === null && ['NEW', 'IN_PROGRESS'].includes(status))
+        .length,
+    );
+    for (const { person, ...numbers } of people) {
+      expect(numbers).toEqual(counted(own.filter(({ holder }) => holder === person.id)));
+    }
+    const held = people.reduce((sum, { ongoing }) => sum + ongoing, 0);
+    expect(held).toBe(
+      own.filter(({ holder, status }) => holder !== null && status === 'IN_PROGRESS').length,
+    );
+  }
+  expect(counted(rows).overdue).toBeGreaterThan(0);
+  expect(counted(rows).dueSoon).toBeGreaterThan(0);
+});
+
+test('it names the members and whoever else has open tickets, and no suspended member', async () => {
+  const [team] = await workloadFor();
+  const names = team?.people.map(({ person }) => person.name);
+  expect(names).toEqual([james.name, lead.name, tim.name]);
+  expect(names).not.toContain(away.name);
+});
+
+test('leads see all teams, agents theirs, and customers are refused', async () => {
+  const names = async (viewer: typeof lead) =>
+    (await workloadFor(viewer)).map(({ team }) => team.name);
+  expect(await names(james)).toEqual(['First line']);
+  expect(await names(tim)).toEqual(['First line', 'Second line']);
+
+  const refused = await at.query(workload, {}, { as: await aCustomer(db) });
+  expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('all of it is read by one statement', async () => {
+  await workloadFor();
+  const before = at.statements.length;
+  await workloadFor();
+  const asked = at.statements.slice(before).filter((text) => text.includes('from ticket w'));
+  expect(asked).toHaveLength(1);
+});
+
+test('watchers are told at once and then once for what happens together', async () => {
+  const ticks = watchWorkload(as(lead));
+  await ticks.next();
+  for (const agent of [james, tim]) {
+    const ticket = await aTicket(db);
+    await assignTicket(as(lead), { ticketId: ticket.id, assigneeId: agent.id });
+  }
+  const tick = await ticks.next();
+  expect(tick.value?.size).toBe(2);
+  await ticks.return?.();
+  expect((await ticks.next()).done).toBe(true);
+});

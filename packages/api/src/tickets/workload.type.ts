@@ -1,0 +1,60 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { PersonType } from '../identity/person.type.ts';
+import { TeamType } from '../identity/team.type.ts';
+import { few } from '../platform/tree-field.ts';
+
+/** What is counted of a team and of each of its people alike. */
+@ObjectType()
+abstract class CountedWork {
+  @Field(() => Int, { description: 'How many are IN_PROGRESS.' })
+  ongoing!: number;
+
+  @Field(() => Int, { description: 'How many wait for the customer or for a third party.' })
+  pending!: number;
+
+  @Field(() => Int, {
+    description: 'How many were resolved within the last 24 hours and have not come back.',
+  })
+  completedLastDay!: number;
+
+  @Field(() => Int, {
+    description:
+      'Of how many open ones less than a quarter of a promised time is left, without the overdue.',
+  })
+  dueSoon!: number;
+
+  @Field(() => Int, {
+    description: 'Of how many open ones something that was promised is overdue.',
+  })
+  overdue!: number;
+}
+
+@ObjectType('PersonWorkload', {
+  simpleResolvers: true,
+  description: "What somebody has to do in one team: of the team's tickets those that they have.",
+})
+export class PersonWorkloadType extends CountedWork {
+  @Field(() => PersonType, { description: 'Who.' })
+  person!: PersonType;
+}
+
+@ObjectType('TeamWorkload', {
+  simpleResolvers: true,
+  description: 'What a team has to do, and who of it has how much of that.',
+})
+export class TeamWorkloadType extends CountedWork {
+  @Field(() => TeamType, { description: 'Which team.' })
+  team!: TeamType;
+
+  @Field(() => Int, {
+    description: 'How many nobody has, NEW or IN_PROGRESS: those that stand in its lines.',
+  })
+  waiting!: number;
+
+  @few
+  @Field(() => [PersonWorkloadType], {
+    description:
+      'Its members, and whoever else has open tickets of it, by name. Without the suspended who have none.',
+  })
+  people!: PersonWorkloadType[];
+}
