@@ -100,7 +100,6 @@ function newTicket(demo: DemoTicket, { cast, numbers }: Setting, at: Date): Stag
 const unmarked = {
   claimedAt: null,
   acknowledgedAt: null,
-  triagedAt: null,
   firstRepliedAt: null,
   triagedAt: null,
   resolvedAt: null,

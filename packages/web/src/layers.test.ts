@@ -22,6 +22,8 @@ const order = [
   'workspace',
   'figures',
   'promises',
+  'triage',
+  'workload',
   'app',
 ];
 

@@ -47,13 +47,13 @@ export class TreeCompiler {
   /** A scalar subselect that gives the object, or null. */
   one(type: TreeType, nodes: readonly FieldNode[], where: Expression): string {
     const row = this.#alias();
-    return `(select row_to_json("$o") from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${where(row, this.scope)} limit 1) "$o")`;
+    return `(select row_to_json("$o") from (select ${this.#columns(type, row, nodes)} from ${this.#table(type)} ${row} where ${where(row, this.scope)} limit 1) "$o")`;
   }
 
   many(type: TreeType, nodes: readonly FieldNode[], where: Expression, order = type.order): string {
     const row = this.#alias();
     const sorted = order.length === 0 ? '' : `order by ${orderBy(row, order, false)}`;
-    return `(select coalesce(json_agg("$o"), '[]') from (select ${this.#columns(type, row, nodes)} from ${type.table} ${row} where ${this.#visible(type, row, where)} ${sorted}) "$o")`;
+    return `(select coalesce(json_agg("$o"), '[]') from (select ${this.#columns(type, row, nodes)} from ${this.#table(type)} ${row} where ${this.#visible(type, row, where)} ${sorted}) "$o")`;
   }
 
   /** One page. One row more than asked for is read, which tells whether there is more. */
@@ -84,7 +84,7 @@ export class TreeCompiler {
       );
     }
     const rest = cursor === null ? '' : `and ${beyond(row, order, cursor, reversed, this.scope)}`;
-    const rows = `select ${columns.join(', ')} from ${type.table} ${row} where ${among} ${rest} order by ${orderBy(row, order, reversed)} limit ${size + 1}`;
+    const rows = `select ${columns.join(', ')} from ${this.#table(type)} ${row} where ${among} ${rest} order by ${orderBy(row, order, reversed)} limit ${size + 1}`;
     // Without an aggregate among the parts it is still one row, also of an empty page.
     return `(select json_build_object(${parts.join(', ')}) from (select row_number() over () as "$n", o.* from (${rows}) o) o having true)`;
   }
@@ -115,7 +115,7 @@ export class TreeCompiler {
     const { size, reversed } = on.page;
     const kept = `filter (where o."$n" <= ${size})`;
     if (name === 'totalCount') {
-      return `(select count(*) from ${on.type.table} ${on.row} where ${on.among})`;
+      return `(select count(*) from ${this.#table(on.type)} ${on.row} where ${on.among})`;
     }
     if (name === 'pageInfo') return this.#pageInfo(on);
     if (name === '__typename') return `'${on.type.name}Connection'`;
@@ -138,6 +138,10 @@ export class TreeCompiler {
       ([key, [node]]) => `'${key}', ${answers[node?.name.value ?? '']}`,
     );
     return `json_build_object(${fields.join(', ')})`;
+  }
+
+  #table({ table }: TreeType) {
+    return typeof table === 'string' ? table : table(this.scope);
   }
 
   #alias() {

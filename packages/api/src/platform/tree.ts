@@ -38,8 +38,8 @@ export type RelationExpression = (related: string, row: string, scope: Scope) =>
  */
 export interface TreeType {
   name: string;
-  /** A table, or a parenthesised select. */
-  table: string;
+  /** A table, or a parenthesised select, which may rest on values. */
+  table: string | ((scope: Scope) => string);
   visible: Expression;
   order: readonly OrderBy[];
   fields: Record<string, TreeField>;

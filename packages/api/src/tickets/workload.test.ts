@@ -142,7 +142,7 @@ test('all of it is read by one statement', async () => {
   await workloadFor();
   const before = at.statements.length;
   await workloadFor();
-  const asked = at.statements.slice(before).filter((text) => text.includes('from ticket w'));
+  const asked = at.statements.slice(before).filter((text) => text.includes('completed_last_day'));
   expect(asked).toHaveLength(1);
 });
 

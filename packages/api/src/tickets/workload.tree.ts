@@ -1,9 +1,9 @@
 import { personTree } from '../identity/person.tree.ts';
 import { teamTree } from '../identity/team.tree.ts';
-import type { Expression, TreeType } from '../platform/tree.ts';
+import { column, type Expression, type Scope, type TreeType } from '../platform/tree.ts';
 import { isLead } from '../platform/viewer.ts';
-import { inLine } from '../queues/in-line.ts';
-import { isBreaching, isOverdue } from './late.ts';
+
+type Clock = () => Date;
 
 /** Leads see the work of all teams, agents that of the teams they serve. */
 const workVisible =
@@ -14,34 +14,36 @@ const workVisible =
     return `${row}.${key} = any(${bind(viewer.teamIds)}::text[])`;
   };
 
-/** Which tickets are a row's, and by which clock they are counted. */
-interface Counting {
-  ofRow: (ticket: string, row: string) => string;
-  now: () => Date;
-}
-
 const dayMs = 86_400_000;
-const isOpen = (ticket: string) => `${ticket}.status not in ('RESOLVED', 'CLOSED')`;
+const isOver = "w.status in ('RESOLVED', 'CLOSED')";
 
-/** Each count stands for itself, so that only what is asked for is counted, and by an index. */
-function counts({ ofRow, now }: Counting): TreeType['fields'] {
-  const count = (condition: Expression): { sql: Expression } => ({
-    sql: (row, scope) =>
-      `(select count(*) from ticket w where ${ofRow('w', row)} and ${condition('w', scope)})`,
-  });
-  return {
-    ongoing: count((ticket) => `${ticket}.status = 'IN_PROGRESS'`),
-    pending: count((ticket) => `${ticket}.status in ('PENDING', 'ON_HOLD')`),
-    completedLastDay: count(
-      (ticket, { bind }) =>
-        `${ticket}.resolved_at > ${bind(new Date(now().getTime() - dayMs))} and ${ticket}.status in ('RESOLVED', 'CLOSED')`,
-    ),
-    dueSoon: count(
-      (ticket, scope) =>
-        `${isOpen(ticket)} and ${isBreaching(now)(ticket, scope)} and not ${isOverdue(now)(ticket, scope)}`,
-    ),
-    overdue: count((ticket, scope) => `${isOpen(ticket)} and ${isOverdue(now)(ticket, scope)}`),
-  };
+/** What is counted of a team's tickets, each ticket looked at once. */
+const sums = {
+  waiting: "w.assignee_id is null and w.status in ('NEW', 'IN_PROGRESS')",
+  ongoing: "w.status = 'IN_PROGRESS'",
+  pending: "w.status in ('PENDING', 'ON_HOLD')",
+  completed_last_day: isOver,
+  due_soon: `not ${isOver} and not late.overdue`,
+  overdue: `not ${isOver} and late.overdue`,
+};
+const names = Object.keys(sums);
+const counted = names.map((name) => `coalesce(c.${name}, 0) as ${name}`).join(', ');
+
+/** Open tickets and those solved within a day, with how late they are, counted by these columns. */
+function countsBy(keys: string, now: Clock, { bind }: Scope) {
+  const [at, dayAgo] = [bind(now()), bind(new Date(now().getTime() - dayMs))];
+  const filtered = Object.entries(sums).map(
+    ([name, condition]) => `count(*) filter (where ${condition}) as ${name}`,
+  );
+  const columns = 'id, team_id, assignee_id, status';
+  return `(select ${keys}, ${filtered.join(', ')} from (
+      select ${columns} from ticket where status in ('NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD')
+      union all
+      select ${columns} from ticket where resolved_at > ${dayAgo} and status in ('RESOLVED', 'CLOSED')
+    ) w left join (
+      select b.ticket_id, bool_or(b.due_at <= ${at}) as overdue from sla_timer b
+      where b.state = 'RUNNING' and b.warns_at <= ${at} group by b.ticket_id
+    ) late on late.ticket_id = w.id group by ${keys})`;
 }
 
 /** Whoever serves a team, and whoever else has open tickets of it. */
@@ -50,48 +52,47 @@ const peopleOfTeams = `(
   where p.suspended_at is null
   union
   select h.team_id, h.assignee_id from ticket h
-  where h.assignee_id is not null and ${isOpen('h')})`;
+  where h.assignee_id is not null and h.status in ('NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD'))`;
 
-const personWorkloadTree = (now: () => Date): TreeType => ({
+const counts = {
+  ongoing: column('ongoing'),
+  pending: column('pending'),
+  completedLastDay: column('completed_last_day'),
+  dueSoon: column('due_soon'),
+  overdue: column('overdue'),
+};
+
+const personWorkloadTree = (now: Clock): TreeType => ({
   name: 'PersonWorkload',
-  table: peopleOfTeams,
+  table: (scope) => `(select k.team_id, k.person_id, n.name, ${counted}
+    from ${peopleOfTeams} k join person n on n.id = k.person_id
+    left join ${countsBy('w.team_id, w.assignee_id', now, scope)} c
+      on c.team_id = k.team_id and c.assignee_id = k.person_id)`,
   visible: workVisible('team_id'),
   order: [
-    {
-      sql: (row) => `(select n.name from person n where n.id = ${row}.person_id)`,
-      type: 'text',
-    },
+    { sql: (row) => `${row}.name`, type: 'text' },
     { sql: (row) => `${row}.person_id`, type: 'text' },
   ],
   fields: {
     person: { one: () => personTree, where: (person, row) => `${person}.id = ${row}.person_id` },
-    ...counts({
-      ofRow: (ticket, row) =>
-        `${ticket}.team_id = ${row}.team_id and ${ticket}.assignee_id = ${row}.person_id`,
-      now,
-    }),
+    ...counts,
   },
 });
 
 /** What each team and each of its people has to do, at the moment in which it is asked. */
-export function teamWorkloadTree(now: () => Date): TreeType {
-  const ofRow: Counting['ofRow'] = (ticket, team) => `${ticket}.team_id = ${team}.id`;
-  return {
-    name: 'TeamWorkload',
-    table: 'team',
-    visible: workVisible('id'),
-    order: teamTree.order,
-    fields: {
-      team: { one: () => teamTree, where: (team, row) => `${team}.id = ${row}.id` },
-      waiting: {
-        sql: (team) =>
-          `(select count(*) from ticket w where ${ofRow('w', team)} and ${inLine('w')})`,
-      },
-      ...counts({ ofRow, now }),
-      people: {
-        many: () => personWorkloadTree(now),
-        where: (row, team) => `${row}.team_id = ${team}.id`,
-      },
+export const teamWorkloadTree = (now: Clock): TreeType => ({
+  name: 'TeamWorkload',
+  table: (scope) => `(select m.*, ${counted} from team m
+    left join ${countsBy('w.team_id', now, scope)} c on c.team_id = m.id)`,
+  visible: workVisible('id'),
+  order: teamTree.order,
+  fields: {
+    team: { one: () => teamTree, where: (team, row) => `${team}.id = ${row}.id` },
+    waiting: column('waiting'),
+    ...counts,
+    people: {
+      many: () => personWorkloadTree(now),
+      where: (row, team) => `${row}.team_id = ${team}.id`,
     },
-  };
-}
+  },
+});

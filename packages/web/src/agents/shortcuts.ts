@@ -56,7 +56,8 @@ function nameOf({ key: pressed, ctrlKey, metaKey }: KeyboardEvent): string {
   return ctrlKey || metaKey ? `Mod+${name}` : name;
 }
 
-const typing = 'input, textarea, select, [contenteditable], [role=menu], [role=listbox], dialog';
+const typing =
+  'input, textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], dialog';
 
 function isBusy({ target, altKey }: KeyboardEvent): boolean {
   if (altKey) return true;

@@ -16,6 +16,8 @@ const InboxPage = late(async () => (await import('../inbox/InboxPage.tsx')).Inbo
 const InboxSettingsPage = late(
   async () => (await import('../inbox/InboxSettingsPage.tsx')).InboxSettingsPage,
 );
+const TriagePage = late(async () => (await import('../triage/TriagePage.tsx')).TriagePage);
+const WorkloadPage = late(async () => (await import('../workload/WorkloadPage.tsx')).WorkloadPage);
 
 export function AgentPages() {
   return (
@@ -27,6 +29,8 @@ export function AgentPages() {
         <Route path="/board/inbox/settings" component={InboxSettingsPage} />
         <Route path="/reports" component={ReportsPage} />
         <Route path="/settings/promises/*?" component={PromisesPages} />
+        <Route path="/triage" component={TriagePage} />
+        <Route path="/workload" component={WorkloadPage} />
         <Route component={NotFound} />
       </Switch>
     </AgentShell>

@@ -1,8 +1,10 @@
 import {
   CalendarClock,
+  ChartBar,
   ChartLine,
   Inbox,
   LayoutGrid,
+  ListChecks,
   type LucideIcon,
   Mails,
   Plus,
@@ -101,6 +103,8 @@ function AgentLinks({ look, role }: { look: 'side' | 'foot'; role: Role }) {
   const leads = role === 'LEAD' || role === 'ADMIN';
   const entries: Entry[] = [
     { to: '/board', above: '/board/tickets', icon: LayoutGrid, text: t('app.board') },
+    { to: '/triage', icon: ListChecks, text: a('agents.triage') },
+    { to: '/workload', icon: ChartBar, text: a('agents.workload') },
     { to: '/reports', icon: ChartLine, text: a('agents.reports') },
     { to: '/tickets', icon: Inbox, text: t('app.my-tickets') },
     { to: '/new', icon: Plus, text: t('app.new-ticket') },

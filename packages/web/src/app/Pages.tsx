@@ -13,7 +13,7 @@ const OtherPages = late(async () => (await import('./OtherPages.tsx')).OtherPage
 const AgentPages = late(async () => (await import('./AgentPages.tsx')).AgentPages);
 
 /** Where those who work at the desk are; that is fetched as a whole. */
-const agentsPath = /^\/(board|reports|settings)(\/|$)/;
+const agentsPath = /^\/(board|triage|workload|reports|settings)(\/|$)/;
 
 /** Every address of the desk. */
 export function Pages() {

@@ -2,9 +2,9 @@ import { AssigneeMark } from '../agents/AssigneeMark.tsx';
 import { ChannelMark } from '../agents/ChannelMark.tsx';
 import { LevelMark } from '../agents/LevelMark.tsx';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
-import { SlaChip } from '../agents/SlaChip.tsx';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
 import { CardMenu } from './CardMenu.tsx';
+import { CardPromise } from './CardPromise.tsx';
 
 interface Props {
   ticket: BoardCardFragment;
@@ -33,7 +33,7 @@ export function CardFace({ ticket, reachable }: Props) {
       </div>
       <div className="mt-2 flex h-6 items-center gap-1.5">
         <div className={tagsClass}>
-          <SlaChip {...ticket} />
+          <CardPromise ticket={ticket} reachable={reachable} />
           {category && <span className={tagClass}>{category.name}</span>}
         </div>
         <AssigneeMark assignee={assignee} />

@@ -4,6 +4,7 @@ import type { AssignTo } from '../agents/AssignChoices.tsx';
 import { priorityName } from '../agents/PriorityMark.tsx';
 import { statusName } from '../agents/StatusMark.tsx';
 import { t as agents } from '../agents/text.ts';
+import type { UndoHistory } from '../agents/undo-history.ts';
 import type { HandledTicket, Outcome, TicketVerbs } from '../agents/use-ticket-verbs.ts';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
 import type { Refusal } from '../platform/refusal.ts';
@@ -13,7 +14,6 @@ import type { BoardTicket } from './board-state.ts';
 import type { BoardStore } from './board-store.ts';
 import type { CardFocus } from './card-focus.ts';
 import { t } from './text.ts';
-import type { UndoHistory } from './undo-history.ts';
 
 interface Parts {
   readonly store: BoardStore;
@@ -142,7 +142,7 @@ export class BoardActions {
     if (isOnBoard(status)) store.move(id, status);
     const said = (now: HandledTicket) => {
       if (!agentMoves(status).includes(before)) return void toast(text);
-      const label = status === 'RESOLVED' ? t('board.undo.reopen') : t('board.undo');
+      const label = status === 'RESOLVED' ? t('board.undo.reopen') : agents('agents.undo');
       this.#offer(now, text, () => this.move(id, before), label);
     };
     const verb: Verb = (expectedVersion) =>
@@ -155,7 +155,7 @@ export class BoardActions {
   #offer({ id, number, version }: HandledTicket, text: string, back: () => void, label?: string) {
     const undo = () => {
       if (this.#known(id)?.version === version) back();
-      else toast(t('board.undo.changed', { number }), { tone: 'bad' });
+      else toast(agents('agents.undo.changed', { number }), { tone: 'bad' });
     };
     this.#parts.history.offer({ text, undo }, label);
   }

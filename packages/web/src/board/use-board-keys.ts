@@ -51,6 +51,7 @@ export function useBoardKeys({ search, sheet }: Elsewhere): void {
     s: onCard((id) => menus.open(id, 'status')),
     m: onCard((id) => menus.open(id, 'move')),
     e: onCard(actions.resolve),
+    w: onCard((id) => menus.open(id, 'why')),
     r: write('reply'),
     n: write('note'),
     z: actions.undo,

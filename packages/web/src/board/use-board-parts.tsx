@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ResolveDialog } from '../agents/ResolveDialog.tsx';
+import { UndoHistory } from '../agents/undo-history.ts';
 import { useTicketVerbs } from '../agents/use-ticket-verbs.ts';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
 import { useViewer } from '../identity/viewer.ts';
@@ -11,7 +12,6 @@ import type { BoardStore } from './board-store.ts';
 import { CardFocus } from './card-focus.ts';
 import { CardMenus } from './card-menus.ts';
 import { tellRefusal } from './tell-refusal.ts';
-import { UndoHistory } from './undo-history.ts';
 
 /** Puts together what the parts of a board share, and the dialog that resolving opens. */
 export function useBoardParts(store: BoardStore) {

@@ -5,13 +5,13 @@ import { Link } from 'wouter';
 import { ChannelMark } from '../agents/ChannelMark.tsx';
 import { LevelMark } from '../agents/LevelMark.tsx';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
+import { PromiseButton } from '../agents/PromiseButton.tsx';
 import { StatusMark } from '../agents/StatusMark.tsx';
 import { wayBack } from '../agents/way-back.ts';
 import { graphql } from '../graphql/gql.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { Button } from '../ui/Button.tsx';
-import { PromiseButton } from './PromiseButton.tsx';
 import { t } from './text.ts';
 import type { WorkspaceActions } from './use-workspace-actions.ts';
 

@@ -7,14 +7,14 @@ export class UndoHistory {
   #stack: UndoStack = [];
   readonly #notices = new WeakMap<Undoable, number>();
 
-  offer(entry: Undoable, label = t('board.undo')): void {
+  offer(entry: Undoable, label = t('agents.undo')): void {
     this.#stack = done(this.#stack, entry);
     const action = { label, shortcut: 'Z', run: () => this.#undo(entry) };
     this.#notices.set(entry, toast(entry.text, { action }));
   }
 
   undoLast(): void {
-    if (!this.#undo(this.#stack.at(-1))) toast(t('board.undo.nothing'));
+    if (!this.#undo(this.#stack.at(-1))) toast(t('agents.undo.nothing'));
   }
 
   #undo(asked: Undoable | undefined): boolean {

@@ -1,0 +1,119 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import { UserRoundPlus } from 'lucide-react';
+import { Suspense, useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { PriorityMark } from '../agents/PriorityMark.tsx';
+import { SlaChip } from '../agents/SlaChip.tsx';
+import { StatusMark } from '../agents/StatusMark.tsx';
+import { graphql } from '../graphql/gql.ts';
+import { late } from '../platform/late.ts';
+import { cx } from '../ui/cx.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useFocusBack } from '../ui/use-focus-back.ts';
+import type { Place } from './place.ts';
+import { t } from './text.ts';
+import type { Workload } from './WorkloadPage.tsx';
+
+const AssignMenu = late(async () => (await import('./AssignMenu.tsx')).AssignMenu);
+
+const HeldTicketDocument = graphql(`
+  fragment HeldTicket on Ticket {
+    id
+    number
+    version
+    subject
+    status
+    priority
+    lineSince
+    openedAt
+    resolvedAt
+    assignee {
+      id
+    }
+    slaTimers {
+      id
+      metric
+      state
+      dueAt
+      warnsAt
+      breachedAt
+    }
+  }
+`);
+
+interface Props {
+  ticket: FragmentType<typeof HeldTicketDocument>;
+  place: Place;
+  workload: Workload;
+}
+
+/** A ticket somebody has: carried to somebody else by pointer or Space, or given by its menu. */
+export function HeldTicket({ ticket, place, workload }: Props) {
+  const { data } = useSuspenseFragment({ fragment: HeldTicketDocument, from: ticket });
+  const { id, number, version, subject } = data;
+  const { know, carried } = workload.drag;
+  useEffect(() => know({ id, number, version, from: place }), [know, id, number, version, place]);
+  return (
+    <li
+      data-ticket={id}
+      className={cx(
+        'flex cursor-grab flex-wrap items-center gap-x-2.5 gap-y-1 rounded-control border border-line bg-surface px-2.5 py-1.5 text-13 select-none',
+        carried?.id === id && 'border-dashed opacity-50',
+      )}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: a button would take Space for a press */}
+      <span
+        role="button"
+        tabIndex={0}
+        aria-pressed={carried?.id === id}
+        aria-label={t('workload.ticket', { number, subject })}
+        className="flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-chip"
+      >
+        <span className="text-ink-2 tabular-nums">#{number}</span>
+        <span className="truncate font-semibold">{subject}</span>
+      </span>
+      <StatusMark status={data.status} />
+      <PriorityMark priority={data.priority} />
+      <SlaChip {...data} />
+      <Link
+        to={`/board/tickets/${number}`}
+        aria-label={t('workload.open', { number })}
+        className="rounded-chip px-1 text-12 font-semibold"
+      >
+        {t('workload.open', { number })}
+      </Link>
+      <AssignButton {...{ place, workload }} ticket={data} />
+    </li>
+  );
+}
+
+interface AssignProps extends Omit<Props, 'ticket'> {
+  ticket: { id: string; number: number; version: number };
+}
+
+function AssignButton({ ticket, place, workload }: AssignProps) {
+  const [open, setOpen] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(open);
+  const button = (
+    <IconButton
+      ref={opener}
+      label={t('workload.assign', { number: ticket.number })}
+      icon={<UserRoundPlus size={16} aria-hidden />}
+      aria-haspopup="menu"
+      onClick={() => setOpen(true)}
+      className="size-7"
+    />
+  );
+  if (!open) return button;
+  return (
+    <Suspense fallback={button}>
+      <AssignMenu
+        {...{ place, workload }}
+        trigger={button}
+        onClose={() => setOpen(false)}
+        onChoose={(to) => void workload.give(ticket, place, to)}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo, useRef, useState } from 'react';
+import { UndoHistory } from '../agents/undo-history.ts';
+import { useTicketVerbs } from '../agents/use-ticket-verbs.ts';
+import { toast } from '../ui/toasts.ts';
+import { keyOf, type Place, placed } from './place.ts';
+import { t } from './text.ts';
+import type { TeamWork } from './use-workload.ts';
+
+/** A ticket that somebody has, as far as giving it on needs it. */
+export interface Held {
+  id: string;
+  number: number;
+  version: number;
+}
+
+/** Gives tickets to somebody else, and takes that back. */
+export function useReassign(teams: readonly TeamWork[]) {
+  const verbs = useTicketVerbs();
+  const [history] = useState(() => new UndoHistory());
+  const latest = useRef({ teams, verbs });
+  latest.current = { teams, verbs };
+  return useMemo(() => {
+    async function give(ticket: Held, from: Place, to: Place) {
+      if (keyOf(from) === keyOf(to)) return;
+      const { number, id, version: expectedVersion } = ticket;
+      const { ticket: now, refusal } = await latest.current.verbs.assign({
+        ticketId: id,
+        ...to,
+        expectedVersion,
+      });
+      if (!now) {
+        const reason = refusal?.message ?? '';
+        return void toast(t('workload.refused', { number, reason }), { tone: 'bad' });
+      }
+      const name = placed(latest.current.teams, to)?.name ?? '';
+      const text =
+        to.assigneeId === null
+          ? t('workload.did.line', { number })
+          : t('workload.did', { number, name });
+      history.offer({ text, undo: () => void give({ ...ticket, version: now.version }, to, from) });
+    }
+    return { give, undo: () => history.undoLast() };
+  }, [history]);
+}
+
+export type Reassign = ReturnType<typeof useReassign>['give'];
