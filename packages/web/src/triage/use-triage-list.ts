@@ -4,7 +4,7 @@ import { graphql } from '../graphql/gql.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
 import { merged, noRows, type Rows, withAgain, without } from './triage-rows.ts';
 
-const TriageListDocument = graphql(`
+const TriageTickets = graphql(`
   query TriageList {
     tickets(filter: { untriaged: true }, orderBy: DUE_FIRST, first: 50) {
       nodes {
@@ -33,7 +33,7 @@ const pauseMs = 250;
 
 /** The new tickets that need somebody's eye, live, without moving what one reads. */
 export function useTriageList() {
-  const { data, refetch } = usePageQuery(TriageListDocument, {});
+  const { data, refetch } = usePageQuery(TriageTickets, {});
   const { nodes, totalCount } = data.tickets;
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState({ nodes, rows: merged(noRows, ids(nodes), leaving) });

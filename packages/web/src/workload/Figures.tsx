@@ -22,7 +22,7 @@ export function Figures({ counts, className }: { counts: Counts; className?: str
     ['workload.overdue', counts.overdue, 'text-bad'],
   ] as const;
   return (
-    <dl className={cx('flex flex-wrap gap-x-5 gap-y-1', className)}>
+    <dl className={cx('flex flex-wrap gap-x-5 gap-y-1 max-sm:grid max-sm:grid-cols-3', className)}>
       {figures.map(([name, value, tone]) =>
         value === undefined ? null : (
           <div key={name} className="flex min-w-12 flex-col-reverse">

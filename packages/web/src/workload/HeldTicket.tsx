@@ -1,23 +1,21 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { UserRoundPlus } from 'lucide-react';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
 import { SlaChip } from '../agents/SlaChip.tsx';
 import { StatusMark } from '../agents/StatusMark.tsx';
 import { graphql } from '../graphql/gql.ts';
-import { late } from '../platform/late.ts';
 import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useFocusBack } from '../ui/use-focus-back.ts';
+import { AssignMenu } from './AssignMenu.tsx';
 import type { Place } from './place.ts';
 import { t } from './text.ts';
 import type { Workload } from './WorkloadPage.tsx';
 
-const AssignMenu = late(async () => (await import('./AssignMenu.tsx')).AssignMenu);
-
-const HeldTicketDocument = graphql(`
+const HeldCard = graphql(`
   fragment HeldTicket on Ticket {
     id
     number
@@ -43,14 +41,14 @@ const HeldTicketDocument = graphql(`
 `);
 
 interface Props {
-  ticket: FragmentType<typeof HeldTicketDocument>;
+  ticket: FragmentType<typeof HeldCard>;
   place: Place;
   workload: Workload;
 }
 
 /** A ticket somebody has: carried to somebody else by pointer or Space, or given by its menu. */
 export function HeldTicket({ ticket, place, workload }: Props) {
-  const { data } = useSuspenseFragment({ fragment: HeldTicketDocument, from: ticket });
+  const { data } = useSuspenseFragment({ fragment: HeldCard, from: ticket });
   const { id, number, version, subject } = data;
   const { know, carried } = workload.drag;
   useEffect(() => know({ id, number, version, from: place }), [know, id, number, version, place]);
@@ -68,7 +66,7 @@ export function HeldTicket({ ticket, place, workload }: Props) {
         tabIndex={0}
         aria-pressed={carried?.id === id}
         aria-label={t('workload.ticket', { number, subject })}
-        className="flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-chip"
+        className="flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-chip max-md:basis-full"
       >
         <span className="text-ink-2 tabular-nums">#{number}</span>
         <span className="truncate font-semibold">{subject}</span>
@@ -107,13 +105,11 @@ function AssignButton({ ticket, place, workload }: AssignProps) {
   );
   if (!open) return button;
   return (
-    <Suspense fallback={button}>
-      <AssignMenu
-        {...{ place, workload }}
-        trigger={button}
-        onClose={() => setOpen(false)}
-        onChoose={(to) => void workload.give(ticket, place, to)}
-      />
-    </Suspense>
+    <AssignMenu
+      {...{ place, workload }}
+      trigger={button}
+      onClose={() => setOpen(false)}
+      onChoose={(to) => void workload.give(ticket, place, to)}
+    />
   );
 }

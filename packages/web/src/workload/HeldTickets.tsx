@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 import { t } from './text.ts';
 import type { Workload } from './WorkloadPage.tsx';
 
-const HeldTicketsDocument = graphql(`
+const HeldList = graphql(`
   query HeldTickets($assigneeId: ID!, $teamId: ID!) {
     tickets(
       filter: { assigneeId: $assigneeId, teamId: $teamId, open: true }
@@ -36,7 +36,7 @@ interface Props {
 /** The open tickets that somebody has in a team, soonest due first, for as long as they are looked at. */
 export function HeldTickets({ place, name, workload }: Props) {
   const { teamId, assigneeId } = place;
-  const { data, error, refetch } = useQuery(HeldTicketsDocument, {
+  const { data, error, refetch } = useQuery(HeldList, {
     variables: { teamId, assigneeId: assigneeId ?? '' },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',

@@ -3,7 +3,7 @@ import { graphql } from '../graphql/gql.ts';
 import type { WorkloadPageQuery } from '../graphql/graphql.ts';
 import { usePageQuery } from '../platform/use-page-query.ts';
 
-const WorkloadPageDocument = graphql(`
+const WorkNow = graphql(`
   query WorkloadPage {
     workload {
       team {
@@ -68,13 +68,13 @@ export type PersonWork = TeamWork['people'][number];
 
 /** Who has how much, as it is now. */
 export function useWorkload(): readonly TeamWork[] {
-  const { data, client } = usePageQuery(WorkloadPageDocument, {});
+  const { data, client } = usePageQuery(WorkNow, {});
   useSubscription(WorkloadLive, {
     ignoreResults: true,
     onData({ data: { data: told } }) {
       if (!told) return;
       const now = { __typename: 'Query' as const, workload: told.workload };
-      client.writeQuery({ query: WorkloadPageDocument, data: now });
+      client.writeQuery({ query: WorkNow, data: now });
     },
   });
   return data.workload;
