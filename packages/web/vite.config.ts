@@ -13,7 +13,10 @@ const words = 'wouter|regexparam|use-sync-external-store|@lingui/core';
 const base = new RegExp(`/node_modules/(${libraries}|${words})/(?!.*/node_modules/)`);
 
 const isFoundation = (id: string) =>
-  base.test(id) && !/client\/(react\/hooks|link\/subscriptions)\//.test(id);
+  base.test(id) &&
+  !/client\/(react\/hooks\/(?!constants|useMutation|internal\/useDeepMemo)|link\/subscriptions\/)/.test(
+    id,
+  );
 
 export default defineConfig({
   root: import.meta.dirname,
