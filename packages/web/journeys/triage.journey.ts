@@ -32,7 +32,7 @@ journey(
     await kim.keyboard.press('Enter');
     await row.getByText('Account', { exact: true }).waitFor();
     await kim.keyboard.press('t');
-    await arrowTo(kim.getByRole('menuitemcheckbox', { name: /^Level 3 experts/ }));
+    await arrowTo(kim.getByRole('menuitemcheckbox', { name: /Level 3 experts/ }));
     await kim.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
     // The next one has the turn.
@@ -41,14 +41,11 @@ journey(
     // Level 3 takes it, and the dispatcher gives it on and takes that back.
     await kim.goto('/workload');
     const experts = kim.getByRole('region', { name: 'Level 3 experts' });
-    const before = Number(
-      (
-        await experts
-          .getByText(/^\d+ ongoing$/)
-          .first()
-          .innerText()
-      ).split(' ')[0],
-    );
+    const load = await experts
+      .getByText(/^\d+ ongoing$/)
+      .first()
+      .textContent();
+    const before = Number.parseInt(load ?? '', 10);
     await verbsOf(desk, 'agent3@example.com').claim(await idOf(desk, number));
     await experts
       .getByText(`${before + 1} ongoing`)

@@ -43,6 +43,7 @@ export function CardFace({ ticket, reachable }: Props) {
 }
 
 // One line high: a tag is cut to the room there is, and wraps out of sight where that is too little.
-const tagsClass = 'flex h-5.5 min-w-0 flex-1 flex-wrap gap-x-1.5 gap-y-2 overflow-hidden';
+const tagsClass =
+  'flex h-6 items-center min-w-0 flex-1 flex-wrap gap-x-1.5 gap-y-2 overflow-hidden';
 const tagClass =
   'block h-5.5 max-w-max min-w-0 grow basis-14 truncate rounded-chip bg-surface-2 px-1.5 text-12 leading-5.5 font-semibold text-ink-2';

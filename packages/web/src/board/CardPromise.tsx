@@ -24,7 +24,7 @@ export function CardPromise({ ticket, reachable }: Props) {
       tabIndex={reachable ? 0 : -1}
       onClick={() => menus.open(id, 'why')}
       // Above the link that covers the card.
-      className="relative"
+      className="relative min-h-6 focus-visible:-outline-offset-2"
     />
   );
   if (!open) return button;

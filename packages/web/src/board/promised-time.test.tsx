@@ -17,7 +17,7 @@ const aTimer = {
 function chipOf(number: number) {
   const face = card(number).closest('article');
   if (face === null) throw new Error('There is no such card.');
-  return within(face).getByRole('img', { name: /Waiting/ });
+  return within(face).getByLabelText(/Waiting/);
 }
 
 test('a card says how much of the promised time is left, and for whom nothing is promised its age', async () => {

@@ -16,7 +16,7 @@ export const messages = {
   'triage.no-category': 'No category',
   'triage.actions': 'Actions for #{number}',
   'triage.suggestion': 'Sounds urgent: {words}',
-  'triage.suggestion.accept': 'Make #{number} urgent. Reason: they wrote {words}',
+  'triage.suggestion.accept': 'Sounds urgent: {words}. Make #{number} urgent',
   'triage.detail': 'The ticket',
   'triage.detail.none': 'Choose a ticket to read it here.',
   'triage.detail.loading': 'Loading the message',

@@ -33,7 +33,7 @@ const pauseMs = 250;
 
 /** The new tickets that need somebody's eye, live, without moving what one reads. */
 export function useTriageList() {
-  const { data, refetch } = usePageQuery(TriageTickets, {});
+  const { data, client } = usePageQuery(TriageTickets, {});
   const { nodes, totalCount } = data.tickets;
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
   const [state, setState] = useState({ nodes, rows: merged(noRows, ids(nodes), leaving) });
@@ -47,10 +47,15 @@ export function useTriageList() {
   useEffect(() => () => clearTimeout(again.current), []);
   const refresh = useMemo(
     () => () => {
+      // Not by the page's own query: that would show its skeleton meanwhile.
+      const read = () =>
+        void client
+          .query({ query: TriageTickets, fetchPolicy: 'network-only' })
+          .catch(() => undefined);
       clearTimeout(again.current);
-      again.current = setTimeout(() => void refetch().catch(() => undefined), pauseMs);
+      again.current = setTimeout(read, pauseMs);
     },
-    [refetch],
+    [client],
   );
   useSubscription(TriageLive, { ignoreResults: true, onData: refresh });
 
