@@ -51,13 +51,13 @@ journey(
       .getByText(`${before + 1} ongoing`)
       .first()
       .waitFor();
-    await enterOn(experts.getByRole('button', { name: 'Show the tickets of Terrence Hank' }));
+    await enterOn(experts.getByRole('button', { name: 'Terrence Hank', exact: true }));
     await expectSound(kim, 'workload');
     await enterOn(experts.getByRole('button', { name: `Assign #${number} to…` }));
     await arrowTo(kim.getByRole('menuitemcheckbox', { name: /^Tim Samuel/ }));
     await kim.keyboard.press('Enter');
     await experts.getByText(`${before} ongoing`).first().waitFor();
-    await kim.getByText(`#${number} went to Tim Samuel`).waitFor();
+    await kim.getByText(`#${number} went to Tim Samuel`).first().waitFor();
     await kim.keyboard.press('z');
     await experts
       .getByText(`${before + 1} ongoing`)

@@ -46,6 +46,9 @@ interface Props {
   workload: Workload;
 }
 
+/** The element that explains the keys of every ticket. */
+export const keysId = 'workload-ticket-keys';
+
 /** A ticket somebody has: carried to somebody else by pointer or Space, or given by its menu. */
 export function HeldTicket({ ticket, place, workload }: Props) {
   const { data } = useSuspenseFragment({ fragment: HeldCard, from: ticket });
@@ -65,10 +68,10 @@ export function HeldTicket({ ticket, place, workload }: Props) {
         role="button"
         tabIndex={0}
         aria-pressed={carried?.id === id}
-        aria-label={t('workload.ticket', { number, subject })}
+        aria-describedby={keysId}
         className="flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-chip max-md:basis-full"
       >
-        <span className="text-ink-2 tabular-nums">#{number}</span>
+        <span className="text-ink-2 tabular-nums">#{number}</span>{' '}
         <span className="truncate font-semibold">{subject}</span>
       </span>
       <StatusMark status={data.status} />

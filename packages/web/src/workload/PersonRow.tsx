@@ -21,7 +21,6 @@ export function PersonRow({ teamId, work, workload }: Props) {
   const { person, ongoing } = work;
   const place = { teamId, assigneeId: person.id };
   const isOver = workload.drag.carried?.over === keyOf(place);
-  const label = t(open ? 'workload.hide' : 'workload.show', { name: person.name });
   return (
     <li
       data-place={keyOf(place)}
@@ -31,7 +30,6 @@ export function PersonRow({ teamId, work, workload }: Props) {
         <button
           type="button"
           aria-expanded={open}
-          aria-label={label}
           onClick={() => setOpen(!open)}
           className="flex min-h-8 w-48 min-w-0 items-center gap-2 rounded-control text-start text-13 font-semibold hover:underline touch:min-h-11"
         >

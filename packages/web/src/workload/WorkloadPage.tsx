@@ -9,6 +9,7 @@ import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loading, Skeleton } from '../ui/Skeleton.tsx';
 import { Figures } from './Figures.tsx';
+import { keysId } from './HeldTicket.tsx';
 import { PersonRow } from './PersonRow.tsx';
 import { keyOf } from './place.ts';
 import { t } from './text.ts';
@@ -63,6 +64,9 @@ function LoadedWorkload() {
   return (
     <div ref={drag.attach} className="mx-auto flex max-w-6xl flex-col gap-4">
       <p className="text-13 text-ink-2">{t('workload.legend')}</p>
+      <p id={keysId} hidden>
+        {t('workload.ticket')}
+      </p>
       {teams.map((team) => (
         <TeamCard key={team.team.id} {...{ team, workload }} />
       ))}
