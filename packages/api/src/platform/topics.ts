@@ -25,6 +25,9 @@ const besideTheLine: readonly EventKind[] = [
   'ticket.triaged',
 ];
 
+/** Customers do not see these, but what they are promised, which is another thing then. */
+const promised: readonly EventKind[] = ['sla.applied', 'sla.breached'];
+
 const movesTheLine = (kind: EventKind) =>
   kind.startsWith('ticket.') && !besideTheLine.includes(kind);
 
@@ -36,7 +39,7 @@ export function topicsOf({ id, event, internal, ticketId, queueId }: Told): [Top
   const topics: [Topic, string][] = [];
   if ('personId' in event) topics.push([`person:${event.personId}`, event.personId]);
   if (ticketId !== null) {
-    if (!internal) topics.push([`ticket:${ticketId}`, ticketId]);
+    if (!internal || promised.includes(event.kind)) topics.push([`ticket:${ticketId}`, ticketId]);
     topics.push([`staff:${ticketId}`, ticketId], ['board', ticketId]);
     if (queueId !== null && movesTheLine(event.kind)) topics.push([`queue:${queueId}`, ticketId]);
     if (event.kind === 'ticket.moved') topics.push([`queue:${event.fromQueueId}`, ticketId]);

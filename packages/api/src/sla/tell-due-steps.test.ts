@@ -106,3 +106,15 @@ test('whoever looks reads no ticket that is not due', async () => {
 
   expect(JSON.stringify(plan)).toContain('sla_timer_next');
 });
+
+test('whoever watches the ticket as its customer sees at once that it is late', async () => {
+  const [id = ''] = await dueAtNoon(1);
+  clock.advance({ minutes: 1 });
+  const woken: string[] = [];
+  const stop = at.live.watch(`ticket:${id}`, (changed) => woken.push(changed));
+
+  await tellDueSteps(at);
+  stop();
+
+  expect(woken).toEqual([id]);
+});

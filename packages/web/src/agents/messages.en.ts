@@ -3,6 +3,7 @@ export const messages = {
   'agents.workload': 'Workload',
   'agents.reports': 'Reports',
   'agents.promises': 'Promises',
+  'agents.more': 'More',
   'agents.claimed': 'You took ticket {number}',
   'agents.in-line': '#{number} waits in line again',
   'agents.undo': 'Undo',
