@@ -32,7 +32,7 @@ export function CustomerShell({ children }: { children: ReactNode }) {
             className="flex min-h-11 items-center gap-2.5 rounded-control text-16 font-bold text-ink"
           >
             <Logo />
-            <span className="max-[22rem]:sr-only">{t('app.name')}</span>
+            <span className="max-[23rem]:sr-only">{t('app.name')}</span>
           </Link>
           <nav aria-label={t('app.main-menu')} className="ms-auto flex items-center gap-1 sm:gap-2">
             <Suspense fallback={null}>
