@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './stage/longest-first.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -10,6 +11,7 @@ export default defineConfig({
     globalSetup: ['../../api/test/postgres.ts', './stage/open-house.ts'],
     // Each file has a desk of its own, so two play beside each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // The desk is loaded once a worker, which takes longer than many a journey.
     isolate: false,
     testTimeout: 90_000,

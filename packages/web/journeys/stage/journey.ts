@@ -10,6 +10,7 @@ import {
 } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import type { JourneyDesk } from './journey-desk.ts';
+import { countRequests } from './quiet.ts';
 import { type Witness, witness } from './witness.ts';
 
 interface Entering extends BrowserContextOptions {
@@ -68,6 +69,7 @@ export async function openBrowser(
   });
   context.setDefaultTimeout(patienceMs);
   const seen = await witness(context, desk.url);
+  countRequests(context);
   if (as) await signIn(context, desk, as);
   const page = await context.newPage();
   await page.goto(at);

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeColourViolations, axeViolations } from './axe.ts';
+import { untilQuiet } from './quiet.ts';
 
 /** The narrowest screen that the desk promises to fit. */
 const narrowest = 360;
 
 /** What every page must be in each of its states: readable for all, one heading, and it fits. */
 export async function expectSound(page: Page, name: string) {
-  await page.waitForLoadState('networkidle');
-  await expectOneHeading(page);
   await inColours(page, 'light');
+  await untilQuiet(page);
+  await expectOneHeading(page);
   await photograph(page, `${name} light`);
   expect.soft(await axeViolations(page), `${name}, light`).toEqual([]);
   await inColours(page, 'dark');
