@@ -119,6 +119,23 @@ const views: View[] = [
       await page.getByText('This overlaps').waitFor();
     },
   },
+  { name: 'triage', as: kim, at: '/triage', ready: heading('Triage') },
+  { name: 'workload', as: kim, at: '/workload', ready: heading('Workload') },
+  { name: 'reports', as: kim, at: '/reports', ready: heading('Reports') },
+  {
+    name: 'reports of a time in which nothing was',
+    as: kim,
+    at: '/reports?from=2020-01-01&to=2020-01-31',
+    ready: heading('Reports'),
+  },
+  { name: 'inbox of a lead', as: kim, at: '/board/inbox', ready: heading('Inbox') },
+  { name: 'inbox of an agent', as: james, at: '/board/inbox', ready: heading('Inbox') },
+  {
+    name: 'what reaches an agent',
+    as: james,
+    at: '/board/inbox/settings',
+    ready: heading('Notifications'),
+  },
   {
     name: 'policy for nobody but leads',
     as: james,

@@ -35,6 +35,13 @@ const views: View[] = [
       await page.getByText('Nothing found').waitFor();
     },
   },
+  { name: 'inbox', as: sarah, at: '/inbox', ready: heading('Inbox') },
+  {
+    name: 'what reaches a customer',
+    as: sarah,
+    at: '/inbox/settings',
+    ready: heading('Notifications'),
+  },
   { name: 'ticket waiting', as: sarah, at: '/tickets/1234', ready: heading(/Charged \$299/) },
   { name: 'ticket in progress', as: sarah, at: () => ticketIn(desk, 'IN_PROGRESS', sarah) },
   { name: 'ticket on hold', as: sarah, at: () => ticketIn(desk, 'ON_HOLD', sarah) },
