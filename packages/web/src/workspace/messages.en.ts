@@ -35,7 +35,8 @@ export const messages = {
   'workspace.composer.reply.label': 'Reply to {name}',
   'workspace.composer.note.label': 'Internal note for colleagues',
   'workspace.composer.reply.placeholder': 'Write to {name} …',
-  'workspace.composer.note.placeholder': 'Write what colleagues should know …',
+  'workspace.composer.note.placeholder':
+    'Write what colleagues should know; @ with a full name tells somebody …',
   'workspace.composer.to': 'To {name}',
   'workspace.composer.note.to': 'Only the desk sees this',
   'workspace.composer.send': 'Send',
