@@ -1,28 +1,23 @@
 import 'reflect-metadata';
+import './what-follows.ts';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
-import { actOnSteps } from './conversations/act-on-steps.ts';
 import { ConversationResolver } from './conversations/conversation.resolver.ts';
 import { TicketConversationResolver } from './conversations/message.type.ts';
 import { OpenTicketResolver } from './conversations/open-ticket.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { identityResolvers } from './identity/identity.resolver.ts';
 import { NodeResolver } from './node.resolver.ts';
-import { followLedger } from './notifications/follow-ledger.ts';
 import { InboxResolver, TicketMutedResolver } from './notifications/inbox.resolver.ts';
 import { LetterResolver } from './notifications/letter.resolver.ts';
 import { NotificationSettingsResolver } from './notifications/settings.resolver.ts';
-import { accompany } from './platform/change.ts';
 import { Live } from './platform/live.ts';
 import { useTrees } from './platform/tree-field.ts';
 import { QueueResolver } from './queues/queue.resolver.ts';
 import { QueueWaitResolver } from './queues/queue-wait.resolver.ts';
-import { keepSilence } from './satisfaction/keep-silence.ts';
-import { keepSurvey } from './satisfaction/keep-survey.ts';
 import { RatingResolver } from './satisfaction/rating.type.ts';
 import { SatisfactionResolver } from './satisfaction/satisfaction.resolver.ts';
 import { SurveyResolver } from './satisfaction/survey.resolver.ts';
-import { keepTimers } from './sla/keep-timers.ts';
 import {
   CalendarFieldsResolver,
   PromisesResolver,
@@ -49,15 +44,6 @@ import {
 } from './tickets/ticket-fields.resolver.ts';
 import { TrackingLinkResolver } from './tickets/tracking-link.resolver.ts';
 import { WorkloadResolver } from './tickets/workload.resolver.ts';
-
-// What comes in by these doors is followed by letters.
-followLedger();
-// First what steps of promises do, so that the others see that, too.
-accompany(actOnSteps);
-// What is promised of tickets is kept, how long one waits for their customers, whom to ask how it was.
-accompany(keepTimers);
-accompany(keepSilence);
-accompany(keepSurvey);
 
 /** The public schema, with every door of the desk. */
 export async function buildDeskSchema(): Promise<GraphQLSchema> {

@@ -2,15 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { desk as aDesk } from '../test/desk.ts';
-import { aCategory, aMessage, anAgent, aTicket } from '../test/factories.ts';
+import { aCategory, aMessage, anAgent, aPolicy, aTicket } from '../test/factories.ts';
 import { openTicket } from './conversations/open-ticket.ts';
 import { replyToTicket } from './conversations/reply-to-ticket.ts';
-import { followLedger } from './notifications/follow-ledger.ts';
 import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
 import { stranger } from './platform/viewer.ts';
 import { startWorker, type Worker } from './worker.ts';
-
-followLedger();
 
 const desk = await aDesk();
 afterAll(() => desk.close());
@@ -46,6 +43,26 @@ test('a letter follows a ticket within a moment', async () => {
   await open();
 
   await expect.poll(() => count('letter'), { timeout: 3000 }).toBe(before + 1);
+});
+
+test('what came due while no worker ran is done by the next, with all that follows from it', async () => {
+  const { db, clock } = desk;
+  await worker.stop();
+  await aPolicy(db, {
+    targets: [
+      { priority: 'NORMAL', metric: 'RESOLUTION', seconds: 3600, clock: 'AROUND_THE_CLOCK' },
+    ],
+    steps: [{ percent: 50, act: ['RAISE_PRIORITY'] }],
+  });
+  const { ticketId } = await open();
+  clock.advance({ minutes: 40 });
+
+  worker = await aWorker();
+
+  const priority = async () =>
+    (await db<{ priority: string }[]>`select priority from ticket where id = ${ticketId}`)[0]
+      ?.priority;
+  await expect.poll(priority, { timeout: 3000 }).toBe('HIGH');
 });
 
 test('what waits while no worker runs is done by the next', async () => {
