@@ -71,6 +71,10 @@ test.each([
   ['from', 'from=yesterday&to=2026-12-01T00:00:00Z&zone=UTC'],
   ['to', 'from=2026-12-01T00:00:00Z&to=2026-11-01T00:00:00Z&zone=UTC'],
   ['zone', 'from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z'],
+  ['from', 'from=0000-01-01T00:00:00Z&to=0001-01-01T00:00:00Z&zone=UTC'],
+  ['from', 'from=-271821-04-20T00:00:00Z&to=-271820-04-20T00:00:00Z&zone=UTC'],
+  ['to', 'from=9999-12-01T00:00:00Z&to=%2B010000-01-01T00:00:00Z&zone=UTC'],
+  ['teamIds', `${period}&teamIds=%00`],
   ['priorities', `${period}&priorities=SOON`],
   ['by', `${period}&by=WEATHER`],
 ])('a %s that makes no sense is refused by name', async (field, query) => {

@@ -51,14 +51,20 @@ const inputOf = (query: URLSearchParams): FiguresInput => ({
   from: moment(query, 'from'),
   to: moment(query, 'to'),
   zone: query.get('zone') ?? '',
-  teamIds: query.getAll('teamIds'),
-  agentIds: query.getAll('agentIds'),
-  categoryIds: query.getAll('categoryIds'),
+  teamIds: ids(query, 'teamIds'),
+  agentIds: ids(query, 'agentIds'),
+  categoryIds: ids(query, 'categoryIds'),
   channels: query.getAll('channels').map((word) => wordOf(word, 'channels', channelKinds)),
   priorities: query
     .getAll('priorities')
     .map((word) => wordOf(word, 'priorities', ticketPriorities)),
 });
+
+function ids(query: URLSearchParams, field: string): string[] {
+  const given = query.getAll(field);
+  if (given.every((id) => /^[\w-]{1,80}$/.test(id))) return given;
+  throw new Refusal('INVALID', 'This is not an id of the desk.', { field });
+}
 
 function moment(query: URLSearchParams, field: string): Date {
   const given = new Date(query.get(field) ?? Number.NaN);

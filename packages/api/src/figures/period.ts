@@ -18,7 +18,16 @@ interface Period {
   zone: string;
 }
 
+/** What calendars and the database can hold, and no desk is older or asks for more. */
+const isOfOurTime = (moment: Date) =>
+  moment.getUTCFullYear() >= 1970 && moment.getUTCFullYear() < 10_000;
+
 export function refusePeriod({ from, to, zone }: Period) {
+  for (const [field, moment] of Object.entries({ from, to })) {
+    if (!isOfOurTime(moment)) {
+      throw new Refusal('INVALID', 'Choose a moment between the years 1970 and 9999.', { field });
+    }
+  }
   if (!(from < to)) {
     throw new Refusal('INVALID', 'The period ends before it begins. Choose a later end.', {
       field: 'to',

@@ -92,3 +92,21 @@ export async function findHeard(db: Database, ids: readonly number[]): Promise<H
 }
 
 const leadsHear: readonly EventKind[] = ['ticket.escalation_requested', 'ticket.rated'];
+
+const elsewhere: readonly EventKind[] = [
+  'ticket.assigned',
+  'ticket.escalated',
+  'ticket.moved',
+  'ticket.team_changed',
+];
+
+/** Those who have something unread of tickets that went elsewhere, and may not see it any more. */
+export async function findOthersInboxes(db: Database, ids: readonly number[]) {
+  const rows = await runText<{ personId: string }>(
+    db,
+    `select distinct n.person_id from ledger l join notification n on n.ticket_id = l.ticket_id
+     where l.id = any ($1) and l.kind = any ($2) and n.read_at is null`,
+    [ids, elsewhere],
+  );
+  return rows.map(({ personId }) => personId);
+}

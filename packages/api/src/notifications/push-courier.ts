@@ -61,8 +61,13 @@ export const openCourier = ({
   },
 });
 
+/** The address led somewhere else than to the internet. */
+const isFiltered = (error: unknown) =>
+  error instanceof Error && /is not allowed/.test(error.message);
+
 /** What will not be taken the next time either is no failure; all else is tried again. */
 function verdictOf(error: unknown): Handed {
+  if (isFiltered(error)) return 'REFUSED';
   if (!(error instanceof WebPushError)) throw error;
   const { statusCode } = error;
   if (statusCode === 404 || statusCode === 410) return 'GONE';

@@ -1,3 +1,4 @@
+import { ECDH } from 'node:crypto';
 import { isIP } from 'node:net';
 import { signedIn } from '../identity/signed-in.ts';
 import { change } from '../platform/change.ts';
@@ -19,13 +20,13 @@ export const addPushDevice = (context: Context, device: NewDevice) =>
     if (viewer.sessionId === null) {
       throw new Refusal('FORBIDDEN', 'Only a browser in which you are signed in can be added.');
     }
-    refuseUnfit(device);
+    const fit = fitDevice(device);
     if ((await countDevices(tx, personId)) >= mostDevices) {
       throw new Refusal('CONFLICT', 'So many browsers are added already. Remove one first.', {
         reason: 'TOO_MANY_DEVICES',
       });
     }
-    await saveDevice(tx, { personId, sessionId: viewer.sessionId, addedAt: now() }, device);
+    await saveDevice(tx, { personId, sessionId: viewer.sessionId, addedAt: now() }, fit);
     return { personId };
   });
 
@@ -38,27 +39,43 @@ export const removePushDevice = (context: Context, { endpoint }: { endpoint: str
   });
 
 /** The desk will send to this address: it has to be one of a push service on the internet. */
-function refuseUnfit({ endpoint, p256dh, auth }: NewDevice) {
-  if (endpoint.length > 1000 || !isAddress(endpoint)) {
+function fitDevice({ endpoint, p256dh, auth }: NewDevice): NewDevice {
+  const address = endpoint.length > 1000 ? null : addressOf(endpoint);
+  if (address === null) {
     throw new Refusal('INVALID', 'This is not the address of a push service.', {
       field: 'endpoint',
     });
   }
-  // An uncompressed point of P-256, and 16 bytes (RFC 8291).
-  if (bytesOf(p256dh) !== 65) {
+  if (!isPoint(p256dh)) {
     throw new Refusal('INVALID', 'This is not the key of a browser.', { field: 'p256dh' });
   }
-  if (bytesOf(auth) !== 16) {
+  if (bytesOf(auth).length !== 16) {
     throw new Refusal('INVALID', 'This is not the secret of a browser.', { field: 'auth' });
   }
+  return { endpoint: address, p256dh, auth };
 }
 
 const bytesOf = (text: string) =>
-  /^[\w-]{1,120}=?$/.test(text) ? Buffer.from(text, 'base64url').length : 0;
+  Buffer.from(/^[\w-]{1,120}=?$/.test(text) ? text : '', 'base64url');
 
-function isAddress(endpoint: string) {
+/** An uncompressed point of P-256 (RFC 8291): what lies beside the curve seals nothing. */
+function isPoint(p256dh: string) {
+  const key = bytesOf(p256dh);
+  if (key.length !== 65) return false;
+  try {
+    ECDH.convertKey(key, 'prime256v1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As browsers write it; null for what cannot be one. */
+function addressOf(endpoint: string): string | null {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : null;
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return false;
-  const host = url.hostname;
-  return host.includes('.') && isIP(host) === 0 && !/\.(local|internal|localhost)$/.test(host);
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
+  const host = url.hostname.replace(/\.$/, '');
+  const isPublic =
+    host.includes('.') && isIP(host) === 0 && !/\.(local|internal|localhost)$/.test(host);
+  return isPublic ? url.href : null;
 }

@@ -166,10 +166,24 @@ test.each([
   ['https://db.internal/send', 'the inner network'],
   ['https://user:secret@push.example.com/send', 'a password'],
   ['nowhere', 'no address'],
+  ['https://push.example.com:22/send', 'another port'],
+  ['https://metadata.google.internal./send', 'the inner network with a dot'],
 ])('%s is no push service: %s', async (endpoint) => {
   const { device, context } = await inBrowser(agent);
   await expect(addPushDevice(context, { ...device, endpoint })).rejects.toMatchObject(
     refusal('INVALID'),
+  );
+});
+
+test.each([
+  ['no point', Buffer.alloc(65)],
+  ['a point beside the curve', Buffer.concat([Buffer.from([4]), Buffer.alloc(64, 0x11)])],
+  ['half a point', Buffer.alloc(33, 2)],
+])('%s is no key of a browser', async (_, key) => {
+  const { device, context } = await inBrowser(agent);
+  const p256dh = key.toString('base64url');
+  await expect(addPushDevice(context, { ...device, p256dh })).rejects.toMatchObject(
+    refusal('INVALID', { field: 'p256dh' }),
   );
 });
 
@@ -179,7 +193,7 @@ test('names that lead into the inner network are not sent to', async () => {
   const inside = { id: 'psh_1', ...device, endpoint: 'https://localhost:1/send' };
   const message = { title: 'a', body: 'b', url: 'c', tag: 'd' };
 
-  await expect(usual.hand(message, inside)).rejects.toThrow(/not allowed/);
+  expect(await usual.hand(message, inside)).toBe('REFUSED');
 });
 
 test('what was read meanwhile is not shown any more', async () => {

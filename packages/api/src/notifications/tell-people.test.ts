@@ -307,3 +307,19 @@ test('what is marked as unread is read with its ticket', async () => {
   await markNotifications(as(agent), { read: true });
   expect(await isUnreadNow()).toBe(false);
 });
+
+test('whoever loses a ticket sees at once that less is unread', async () => {
+  const elsewhere = await aTeam(db, { name: 'Elsewhere' });
+  await aQueue(db, { name: 'Elsewhere', teamId: elsewhere.id });
+  const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
+  await replyToTicket(as(customer), { ticketId, body: 'Any news?' });
+  await tellAll();
+  const woken: string[] = [];
+  const stop = at.live.watch(`inbox:${agent.id}`, (changed) => woken.push(changed));
+
+  await assignTicket(as(lead), { ticketId, teamId: elsewhere.id, assigneeId: null });
+  await tellAll();
+  stop();
+
+  expect(woken).not.toEqual([]);
+});

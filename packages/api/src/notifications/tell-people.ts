@@ -3,7 +3,7 @@ import { contextFor, type Desk } from '../platform/context.ts';
 import { run, runText } from '../platform/database.ts';
 import { addJob } from '../platform/job.ts';
 import { type LedgerPlace, settledAfter } from '../platform/ledger-tail.ts';
-import { findHeard } from './heard.store.ts';
+import { findHeard, findOthersInboxes } from './heard.store.ts';
 import { type Notice, putIntoInbox } from './inbox.store.ts';
 import { comeToTheFront, rememberFarBehind } from './near-front.ts';
 import type { NotificationChannel } from './notification-kinds.ts';
@@ -56,6 +56,7 @@ async function tell(change: Change, ids: readonly number[]) {
     context.now(),
   );
   for (const notice of notices) await putDown(change, notice, reached.get(notice.personId));
+  for (const personId of await findOthersInboxes(tx, ids)) change.wake(`inbox:${personId}`);
 }
 
 interface Kept {

@@ -17,6 +17,8 @@ const texts: Record<CalendarFault['kind'] | PolicyFault['kind'], string> = {
   TARGET_TWICE: 'This is promised already for that priority. Keep one of them.',
   PERCENT_OUT_OF_RANGE:
     'A share of the time is from 1 to 99 percent. The deadline itself is a step 0 seconds after it.',
+  STEP_BEFORE_START:
+    'A step before a deadline comes after the beginning: choose it closer, or other promises for it.',
   STEP_TOO_FAR: 'A step comes 30 days before or after the deadline at most.',
   STEP_TWICE: 'There is a step at this moment already. Let it do both.',
 };

@@ -40,6 +40,7 @@ const metricWords: Record<SlaMetric, string> = {
 };
 
 function duration(seconds: number) {
+  if (seconds < 60) return plural(seconds, 'second');
   const minutes = Math.round(seconds / 60);
   if (minutes % 1440 === 0) return plural(minutes / 1440, 'day');
   if (minutes % 60 === 0) return plural(minutes / 60, 'hour');

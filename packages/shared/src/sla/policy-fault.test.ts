@@ -47,6 +47,16 @@ test('a step more than a month from the deadline is refused', () => {
   expect(faults([target()], steps)).toEqual([{ kind: 'STEP_TOO_FAR', at: 'steps.1' }]);
 });
 
+test('a step that would come before the beginning of what it is for is refused', () => {
+  const answer = target({ metric: 'FIRST_RESPONSE', seconds: 900 });
+  const early: SlaStep = { afterSeconds: -900 };
+
+  expect(faults([target(), answer], [early])).toEqual([
+    { kind: 'STEP_BEFORE_START', at: 'steps.0' },
+  ]);
+  expect(faults([target(), answer], [{ ...early, metrics: ['RESOLUTION'] }])).toEqual([]);
+});
+
 test('a moment is a step once, whatever it does', () => {
   const steps: SlaStep[] = [{ percent: 50 }, { percent: 50, act: ['ESCALATE'] }];
   expect(faults([target()], steps)).toEqual([{ kind: 'STEP_TWICE', at: 'steps.1' }]);

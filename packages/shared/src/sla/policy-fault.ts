@@ -7,6 +7,7 @@ export const policyFaultKinds = [
   'TARGET_TWICE',
   'PERCENT_OUT_OF_RANGE',
   'STEP_TOO_FAR',
+  'STEP_BEFORE_START',
   'STEP_TWICE',
 ] as const;
 
@@ -36,13 +37,25 @@ function* faultsOfTargets(targets: readonly SlaTarget[]): Generator<PolicyFault>
 /** All of the target is the breach, which has no share of its own. */
 const isShare = (percent: number) => Number.isInteger(percent) && percent >= 1 && percent <= 99;
 
-function* faultsOfSteps(steps: readonly SlaStep[]): Generator<PolicyFault> {
+/** It would come at once and say that much more time is left than there is. */
+const isBeforeStart = (step: SlaStep, targets: readonly SlaTarget[]) =>
+  'afterSeconds' in step &&
+  targets.some(
+    ({ metric, seconds }) =>
+      (step.metrics?.includes(metric) ?? true) && -step.afterSeconds >= seconds,
+  );
+
+function* faultsOfSteps({
+  steps,
+  targets,
+}: Pick<SlaPolicy, 'targets' | 'steps'>): Generator<PolicyFault> {
   const seen = new Set<string>();
   for (const [index, step] of steps.entries()) {
     const at = `steps.${index}`;
     if ('percent' in step) {
       if (!isShare(step.percent)) yield { kind: 'PERCENT_OUT_OF_RANGE', at };
     } else if (!(Math.abs(step.afterSeconds) <= farthestStep)) yield { kind: 'STEP_TOO_FAR', at };
+    else if (isBeforeStart(step, targets)) yield { kind: 'STEP_BEFORE_START', at };
     if (seen.has(nameOf(step))) yield { kind: 'STEP_TWICE', at };
     seen.add(nameOf(step));
   }
@@ -54,5 +67,5 @@ export const policyFaults = ({
   steps,
 }: Pick<SlaPolicy, 'targets' | 'steps'>): PolicyFault[] => [
   ...faultsOfTargets(targets),
-  ...faultsOfSteps(steps),
+  ...faultsOfSteps({ steps, targets }),
 ];

@@ -185,6 +185,8 @@ export const messages = {
   'promises.fault.TARGET_TOO_LONG': 'Promise a year at most.',
   'promises.fault.TARGET_TWICE': 'This is promised already.',
   'promises.fault.PERCENT_OUT_OF_RANGE': 'Write a whole number from 1 to 99.',
+  'promises.fault.STEP_BEFORE_START':
+    'Choose a time shorter than every promise that this step is for.',
   'promises.fault.STEP_TOO_FAR': 'Write a time of at most 30 d, such as 15 min.',
   'promises.fault.STEP_TWICE': 'There is a step at this moment already. Let it do both.',
 };
