@@ -21,12 +21,12 @@ export async function presentPlace(db: Sql): Promise<LedgerPlace> {
  * Entries behind a place, oldest first. By who wrote them and below the horizon, not by id alone:
  * ids are taken before the commit, so one may appear after a greater one was read.
  */
-export const settledAfter = (db: Database, { writtenBy, id }: LedgerPlace) =>
+export const settledAfter = (db: Database, { writtenBy, id }: LedgerPlace, atMost = mostAtOnce) =>
   run<LedgerPlace>(
     db,
     sql`select written_by, id from ledger
         where (written_by, id) > (${writtenBy}, ${id}) and written_by < ledger_horizon()
-        order by written_by, id limit ${mostAtOnce}`,
+        order by written_by, id limit ${atMost}`,
   );
 
 export const findTold = (db: Sql, ids: number[]) =>
