@@ -106,12 +106,17 @@ function once(answer: () => Promise<ExecutionResult>) {
 
 function live(listeners: Set<(value: Fields) => void>, field: string, now: Fields, answer: Answer) {
   return new Observable<ApolloLink.Result>((observer) => {
+    let before: string | null = null;
+    // Like the desk, it is silent where it would say what it said last.
+    const say = (result: ExecutionResult) => {
+      const said = JSON.stringify(result);
+      if (said === before) return;
+      before = said;
+      observer.next(result);
+    };
     const listener = (value: Fields) => {
       if (!(field in value)) return;
-      answer(value).then(
-        (result) => observer.next(result),
-        (error) => observer.error(error),
-      );
+      answer(value).then(say, (error) => observer.error(error));
     };
     listeners.add(listener);
     listener(now);

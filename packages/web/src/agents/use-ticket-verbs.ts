@@ -91,6 +91,14 @@ const ChangeTicketPriority = graphql(`
       status
       priority
       lineSince
+      slaTimers {
+        id
+        metric
+        state
+        dueAt
+        warnsAt
+        breachedAt
+      }
       ...ChangedTicket
     }
   }

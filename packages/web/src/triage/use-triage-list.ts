@@ -17,11 +17,13 @@ const TriageTickets = graphql(`
   }
 `);
 
+/** With all that a row shows: the desk leaves out what says the same as the word before it. */
 const TriageLive = graphql(`
   subscription TriageLive {
     board(filter: { untriaged: true }) {
       tickets {
         id
+        ...TriageRow
       }
       removedTicketIds
     }

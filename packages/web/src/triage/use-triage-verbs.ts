@@ -16,6 +16,14 @@ const ChangeTicketCategory = graphql(`
         id
         name
       }
+      slaTimers {
+        id
+        metric
+        state
+        dueAt
+        warnsAt
+        breachedAt
+      }
       ...ChangedTicket
     }
   }
