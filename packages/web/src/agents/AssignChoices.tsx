@@ -116,6 +116,7 @@ function PersonItem({ person, label, assigneeId, onChoose }: PersonProps) {
     <MenuItem
       checked={id === assigneeId}
       icon={<Avatar name={name} size={20} />}
+      textValue={text}
       onSelect={() => id !== assigneeId && onChoose({ assigneeId: id, name })}
     >
       {text}

@@ -28,6 +28,7 @@ export function QueueChoices({ queueId, onChoose }: Props) {
           <MenuItem
             key={id}
             checked={id === queueId}
+            textValue={name}
             onSelect={() => id !== queueId && onChoose({ id, name })}
           >
             <span className="flex justify-between gap-4">

@@ -110,6 +110,7 @@ function TeamChoices({ row, onChoose }: ListProps) {
             key={team.id}
             checked={team.id === row.team?.id}
             icon={<LevelMark level={team.level} />}
+            textValue={team.name}
             onSelect={() => team.id !== row.team?.id && onChoose(team)}
           >
             <span className="flex justify-between gap-4">

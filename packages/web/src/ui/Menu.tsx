@@ -44,6 +44,8 @@ interface ItemProps {
   children: ReactNode;
   icon?: ReactNode;
   shortcut?: string;
+  /** What typing finds it by, where it begins with something else: a mark, or letters for a picture. */
+  textValue?: string;
   disabled?: boolean;
   danger?: boolean;
   /** Marks the present choice of several. */
@@ -55,7 +57,7 @@ const itemClass = [
   'font-medium outline-none select-none data-highlighted:bg-surface-2 data-disabled:opacity-50',
 ].join(' ');
 
-export function MenuItem({ onSelect, children, icon, shortcut, ...state }: ItemProps) {
+export function MenuItem({ onSelect, children, icon, shortcut, textValue, ...state }: ItemProps) {
   const content = (
     <>
       {icon}
@@ -65,11 +67,15 @@ export function MenuItem({ onSelect, children, icon, shortcut, ...state }: ItemP
   );
   const className = cx(itemClass, state.danger && 'text-bad');
   const disabled = state.disabled ?? false;
+  const common = { onSelect, disabled, ...(textValue !== undefined && { textValue }) };
   return state.checked === undefined ? (
-    <DropdownMenu.Item {...{ onSelect, className, disabled }}>{content}</DropdownMenu.Item>
+    <DropdownMenu.Item {...common} className={className}>
+      {content}
+    </DropdownMenu.Item>
   ) : (
     <DropdownMenu.CheckboxItem
-      {...{ onSelect, disabled, checked: state.checked }}
+      {...common}
+      checked={state.checked}
       className={cx(className, state.checked && 'bg-brand-soft text-brand-soft-ink')}
     >
       {content}
