@@ -8,6 +8,7 @@ import { UndoHistory } from '../agents/undo-history.ts';
 import type { Outcome } from '../agents/use-ticket-verbs.ts';
 import type { TriageRowFragment as Row } from '../graphql/graphql.ts';
 import { toast } from '../ui/toasts.ts';
+import { OwnVersions } from './own-versions.ts';
 import { t } from './text.ts';
 import { TriageRowFragment } from './triage-row.ts';
 import type { TriageListState } from './use-triage-list.ts';
@@ -24,6 +25,7 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
   const client = useApolloClient();
   const verbs = useTriageVerbs();
   const [history] = useState(() => new UndoHistory());
+  const [own] = useState(() => new OwnVersions());
   const line = useRef(Promise.resolve());
   const latest = useRef({ list, goOn, verbs });
   latest.current = { list, goOn, verbs };
@@ -53,7 +55,9 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
       show(row.id, change);
       return new Promise<number | null>((resolve) =>
         inTurn(async () => {
-          const done = await verb(read(row.id)?.version ?? row.version);
+          const version = read(row.id)?.version ?? row.version;
+          const done = await verb(version);
+          if (done.ticket) own.acted(row.id, version, done.ticket.version);
           if (!done.ticket && before) {
             const { priority, category } = before;
             show(row.id, { priority, category });
@@ -66,11 +70,12 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
     const unlessChanged =
       ({ id, number }: Row, version: number, undo: () => void) =>
       () => {
-        if ((read(id)?.version ?? version) === version) undo();
+        const now = read(id)?.version ?? version;
+        if (own.isOwnSince(id, version, now)) undo();
         else toast(agents('agents.undo.changed', { number }), { tone: 'bad' });
       };
 
-    async function setPriority(row: Row, priority: TicketPriority) {
+    async function setPriority(row: Row, priority: TicketPriority, offers = true) {
       const before = read(row.id)?.priority ?? row.priority;
       if (before === priority) return;
       const version = await set(row, { priority }, (expectedVersion) =>
@@ -78,13 +83,15 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
       );
       if (version === null) return;
       const name = priorityName(priority);
+      const text = t('triage.did.priority', { number: row.number, priority: name });
+      if (!offers) return void toast(text);
       history.offer({
-        text: t('triage.did.priority', { number: row.number, priority: name }),
-        undo: unlessChanged(row, version, () => void setPriority(row, before)),
+        text,
+        undo: unlessChanged(row, version, () => void setPriority(row, before, false)),
       });
     }
 
-    async function setCategory(row: Row, { id, name }: Named) {
+    async function setCategory(row: Row, { id, name }: Named, offers = true) {
       const before = read(row.id)?.category ?? null;
       const category = { __typename: 'Category' as const, id, name };
       const version = await set(row, { category }, (expectedVersion) =>
@@ -92,10 +99,10 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
       );
       if (version === null) return;
       const text = t('triage.did.category', { number: row.number, name });
-      if (!before) return void toast(text);
+      if (!before || !offers) return void toast(text);
       history.offer({
         text,
-        undo: unlessChanged(row, version, () => void setCategory(row, before)),
+        undo: unlessChanged(row, version, () => void setCategory(row, before, false)),
       });
     }
 
@@ -105,15 +112,19 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
       latest.current.goOn(row.id);
       latest.current.list.leave(row.id);
       inTurn(async () => {
-        const done = await verb(read(row.id)?.version ?? row.version);
+        const version = read(row.id)?.version ?? row.version;
+        const done = await verb(version);
         if (!done.ticket) {
           latest.current.list.putBack(row.id, at);
           return tellRefusal(row, done);
         }
+        own.acted(row.id, version, done.ticket.version);
         const back = () =>
           inTurn(async () => {
+            const known = read(row.id)?.version ?? row.version;
             const undone = await said.undo(row);
             if (!undone.ticket) return tellRefusal(row, undone);
+            own.acted(row.id, known, undone.ticket.version);
             if (said.returns) latest.current.list.putBack(row.id, at);
             toast(t(said.returns ? 'triage.undone' : 'triage.in-line', { number: row.number }));
           });
@@ -165,7 +176,7 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
       undo: () => history.undoLast(),
       read,
     };
-  }, [client, history]);
+  }, [client, history, own]);
 }
 
 interface Said {

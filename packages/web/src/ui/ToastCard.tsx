@@ -10,7 +10,7 @@ import { dismissToast, type Toast } from './toasts.ts';
 const shownForMs = 10_000;
 
 /** Waits while the pointer or the focus is on it, and starts again when they leave. */
-export function ToastCard({ toast }: { toast: Toast }) {
+export function ToastCard({ toast, keyed }: { toast: Toast; keyed: boolean }) {
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
@@ -38,7 +38,7 @@ export function ToastCard({ toast }: { toast: Toast }) {
       )}
     >
       <p className="me-2 min-w-0 text-13 font-medium">{toast.text}</p>
-      {toast.action && <ToastAction toast={toast} action={toast.action} />}
+      {toast.action && <ToastAction toast={toast} action={toast.action} keyed={keyed} />}
       <IconButton
         label={t('ui.dismiss')}
         icon={<X size={16} aria-hidden />}
@@ -49,7 +49,13 @@ export function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
-function ToastAction({ toast, action }: { toast: Toast; action: NonNullable<Toast['action']> }) {
+interface ActionProps {
+  toast: Toast;
+  action: NonNullable<Toast['action']>;
+  keyed: boolean;
+}
+
+function ToastAction({ toast, action, keyed }: ActionProps) {
   return (
     <button
       type="button"
@@ -60,7 +66,7 @@ function ToastAction({ toast, action }: { toast: Toast; action: NonNullable<Toas
       className="inline-flex min-h-9 shrink-0 items-center gap-2 rounded-control bg-toast-action px-3 text-13 font-semibold text-white touch:min-h-11"
     >
       {action.label}
-      {action.shortcut && (
+      {keyed && (
         <kbd className="rounded-chip border border-white/30 px-1.5 font-sans text-11">
           {action.shortcut}
         </kbd>

@@ -6,10 +6,12 @@ import type { Toast } from './toasts.ts';
 /** The notices that are shown, where nobody writes and nothing stands that is pressed. */
 export function ToastStack({ shown }: { shown: readonly Toast[] }) {
   const inset = useWritingPlace() ?? undefined;
+  // A key does what the newest notice offers.
+  const keyed = shown.findLast(({ action }) => action?.shortcut);
   return (
     <div className={cx(stackClass, !inset && unwrittenClass)} style={{ inset }}>
       {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} />
+        <ToastCard key={toast.id} toast={toast} keyed={toast === keyed} />
       ))}
     </div>
   );
