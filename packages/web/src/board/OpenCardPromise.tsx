@@ -27,7 +27,7 @@ export function OpenCardPromise({ ticket, trigger }: Props) {
             event.preventDefault();
             if (store.read().tickets.has(id)) focus.ask(id);
           }}
-          className="z-50 w-100 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-1.5 text-ink shadow-3"
+          className="z-50 max-h-(--radix-popover-content-available-height) w-100 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-card border border-line bg-surface p-1.5 text-ink shadow-3"
         >
           <SlaExplanation timers={slaTimers} />
         </Popover.Content>
