@@ -14,6 +14,10 @@ interface Props {
   onChoose: (to: Place) => void;
 }
 
+/** Then a name alone does not say what choosing it does. */
+const servesSeveral = ({ teams }: Workload, id: string) =>
+  teams.filter(({ people }) => people.some(({ person }) => person.id === id)).length > 1;
+
 /** Everybody, team by team, with how much they have already. */
 export function AssignMenu({ place, workload, trigger, onClose, onChoose }: Props) {
   return (
@@ -32,10 +36,13 @@ export function AssignMenu({ place, workload, trigger, onClose, onChoose }: Prop
                 key={person.id}
                 checked={keyOf(to) === keyOf(place)}
                 icon={<Avatar name={person.name} size={20} />}
+                textValue={person.name}
                 onSelect={() => onChoose(to)}
               >
                 <span className="flex justify-between gap-4">
-                  {person.name}
+                  {servesSeveral(workload, person.id)
+                    ? t('workload.assign.in', { name: person.name, team: team.name })
+                    : person.name}
                   <span className="font-normal text-ink-3 tabular-nums">
                     {t('workload.assign.load', { count: ongoing })}
                   </span>
@@ -44,7 +51,7 @@ export function AssignMenu({ place, workload, trigger, onClose, onChoose }: Prop
             );
           })}
           <MenuItem onSelect={() => onChoose({ teamId: team.id, assigneeId: null })}>
-            {t('workload.assign.line')}
+            {t('workload.assign.line', { team: team.name })}
           </MenuItem>
         </div>
       ))}

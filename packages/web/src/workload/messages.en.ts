@@ -27,9 +27,11 @@ export const messages = {
   'workload.assign': 'Assign #{number} to…',
   'workload.assign.in': '{name} · {team}',
   'workload.assign.load': '{count} ongoing',
-  'workload.assign.line': 'Back to the line',
+  'workload.assign.line': 'Back to the line of {team}',
   'workload.did': '#{number} went to {name}',
+  'workload.did.in': '#{number} went to {name} · {team}',
   'workload.did.line': '#{number} waits in line again',
+  'workload.did.line.of': '#{number} waits in the line of {team}',
   'workload.refused': '#{number}: {reason}',
   'workload.drag.lifted':
     'Lifted #{number}. Up and down choose who gets it, Space gives it, Escape keeps it where it is.',

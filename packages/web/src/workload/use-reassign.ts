@@ -32,15 +32,22 @@ export function useReassign(teams: readonly TeamWork[]) {
         const reason = refusal?.message ?? '';
         return void toast(t('workload.refused', { number, reason }), { tone: 'bad' });
       }
-      const name = placed(latest.current.teams, to)?.name ?? '';
-      const text =
-        to.assigneeId === null
-          ? t('workload.did.line', { number })
-          : t('workload.did', { number, name });
+      const text = didText(latest.current.teams, number, from, to);
       history.offer({ text, undo: () => void give({ ...ticket, version: now.version }, to, from) });
     }
     return { give, undo: () => history.undoLast() };
   }, [history]);
+}
+
+/** Names the team where it is another than before: the same person may serve both. */
+function didText(teams: readonly TeamWork[], number: number, from: Place, to: Place) {
+  const name = placed(teams, to)?.name ?? '';
+  const team = placed(teams, { ...to, assigneeId: null })?.name ?? '';
+  const stays = from.teamId === to.teamId;
+  if (to.assigneeId === null) {
+    return stays ? t('workload.did.line', { number }) : t('workload.did.line.of', { number, team });
+  }
+  return stays ? t('workload.did', { number, name }) : t('workload.did.in', { number, name, team });
 }
 
 export type Reassign = ReturnType<typeof useReassign>['give'];
