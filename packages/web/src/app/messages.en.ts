@@ -3,7 +3,8 @@ export const messages = {
   'app.skip': 'Skip to the content',
   'app.loading': 'Loading the page',
   'app.unreachable': 'The desk cannot be reached. Please reload the page in a moment.',
-  'app.offline': 'You are offline. What you write is kept on this device until you are back.',
+  'app.offline':
+    'You are offline. What is shown may be old; what you write to customers is kept on this device until you are back.',
   'app.sign-in': 'Sign in',
   'app.sign-out': 'Sign out',
   'app.track': 'Track a ticket',
