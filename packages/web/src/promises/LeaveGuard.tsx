@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,39 +13,65 @@ function destinationOf(event: MouseEvent): string | null {
   return link.getAttribute('href')?.startsWith('#') ? null : link.pathname + link.search;
 }
 
+/** Where one was about to go; `isStep` where that is a step of the browser's own Back or Forward. */
+interface Leaving {
+  to: string;
+  isStep: boolean;
+}
+
+const here = () => location.pathname + location.search;
+
 /** Asks before what was changed and not saved is left behind. */
 export function LeaveGuard({ active }: { active: boolean }) {
-  const [to, setTo] = useState<string | null>(null);
+  const [leaving, setLeaving] = useState<Leaving | null>(null);
+  const isDecided = useRef(false);
   const [, navigate] = useLocation();
 
   useEffect(() => {
     if (!active) return;
+    const [page, address] = [here(), location.href];
     const hold = (event: MouseEvent) => {
       const destination = destinationOf(event);
       if (destination === null) return;
       event.preventDefault();
       event.stopPropagation();
-      setTo(destination);
+      setLeaving({ to: destination, isStep: false });
+    };
+    const holdStep = (event: PopStateEvent) => {
+      const to = here();
+      if (isDecided.current || to === page) return;
+      // Nobody else may hear of it: the page would already be another.
+      event.stopImmediatePropagation();
+      history.pushState(null, '', address);
+      setLeaving({ to, isStep: true });
     };
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener('click', hold, true);
+    window.addEventListener('popstate', holdStep, true);
     window.addEventListener('beforeunload', ask);
     return () => {
       document.removeEventListener('click', hold, true);
+      window.removeEventListener('popstate', holdStep, true);
       window.removeEventListener('beforeunload', ask);
     };
   }, [active]);
 
-  const stay = () => setTo(null);
+  const stay = () => setLeaving(null);
+  const go = ({ to, isStep }: Leaving) => {
+    isDecided.current = true;
+    // The step was taken back by a new entry: before that lies where it led.
+    if (isStep) history.back();
+    else navigate(to);
+  };
   return (
     <Dialog
-      open={to !== null}
+      open={leaving !== null}
       title={t('promises.leave')}
       onClose={stay}
       footer={
         <>
           <Button onClick={stay}>{t('promises.leave.stay')}</Button>
-          <Button variant="danger" onClick={() => navigate(to ?? '/')}>
+          <Button variant="danger" onClick={() => leaving && go(leaving)}>
             {t('promises.leave.go')}
           </Button>
         </>
