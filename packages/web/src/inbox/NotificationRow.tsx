@@ -45,7 +45,7 @@ export function NotificationRow({ notification, tickets }: Props) {
   const { data } = useSuspenseFragment({ fragment: NotificationRowFragment, from: notification });
   const { id, kind, count, isUnread, ticket, event } = data;
   const { number, subject, isMuted } = ticket;
-  const { mark, busy } = useMarking();
+  const { mark } = useMarking();
   const mute = useMuting();
   const { icon: Icon, tone } = kindLooks[kind];
   return (
@@ -87,7 +87,6 @@ export function NotificationRow({ notification, tickets }: Props) {
         <IconButton
           label={t(isUnread ? 'inbox.mark-read' : 'inbox.mark-unread', { number })}
           icon={isUnread ? <MailOpen size={18} aria-hidden /> : <Mail size={18} aria-hidden />}
-          disabled={busy}
           onClick={() => void mark([id], isUnread)}
         />
         <IconButton

@@ -87,20 +87,24 @@ function Actions({
 }: Pick<Props, 'policy' | 'isFirst' | 'isLast' | 'verbs'>) {
   const [deleting, setDeleting] = useState(false);
   const { id, name } = policy;
-  const move = (by: -1 | 1) => () => verbs.busy || verbs.move(policy, by);
+  const canMove = (by: -1 | 1) => (by < 0 ? !isFirst : !isLast);
+  const move = (by: -1 | 1) => () => verbs.busy || !canMove(by) || verbs.move(policy, by);
   return (
     <div className="flex items-center">
       <IconButton
         label={t('promises.up', { name })}
         icon={<ArrowUp size={18} aria-hidden />}
         onClick={move(-1)}
-        disabled={isFirst}
+        // Not disabled: the button that moved it here has the focus.
+        aria-disabled={isFirst}
+        className="aria-disabled:opacity-55"
       />
       <IconButton
         label={t('promises.down', { name })}
         icon={<ArrowDown size={18} aria-hidden />}
         onClick={move(1)}
-        disabled={isLast}
+        aria-disabled={isLast}
+        className="aria-disabled:opacity-55"
       />
       <Link
         to={`/settings/promises/policies/${id}`}
