@@ -90,7 +90,10 @@ export function DayLines({ chart }: { chart: DayChart }) {
             stroke="var(--control)"
             tickStroke="var(--control)"
             tickLength={4}
-            tickLabelProps={{ ...label, textAnchor: 'middle' }}
+            tickLabelProps={(place) => ({
+              ...label,
+              textAnchor: anchorOf(at(Number(place)), width),
+            })}
           />
           {chosen !== null && (
             <line
@@ -139,6 +142,11 @@ const label = { fill: 'var(--ink-3)', fontSize: 11, fontFamily: 'inherit' };
 /** What stands between days without a value is no line; a dot shows it. */
 const isAlone = (values: (number | null)[], day: number) =>
   (values[day - 1] ?? null) === null && (values[day + 1] ?? null) === null;
+
+/** Ends at its tick where it would run over the edge. */
+const anchorOf = (x: number, width: number) => (x + dateWidth / 2 > width ? 'end' : 'middle');
+
+const dateWidth = 60;
 
 /** As many dates as there is room for. */
 function ticksOf(count: number, width: number): number[] {
