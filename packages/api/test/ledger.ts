@@ -1,5 +1,6 @@
 import type { DeskEvent } from '@hlm-desk/shared/events';
 import type { Sql } from 'postgres';
+import { expect } from 'vitest';
 import type { Ticket } from '../src/tickets/ticket.table.ts';
 
 /** What the ledger says of a ticket after its factory's own story, in order. */
@@ -15,6 +16,12 @@ export async function present(db: Sql, { id }: Ticket): Promise<Ticket> {
   if (!ticket) throw new Error('The ticket is gone.');
   return ticket;
 }
+
+/** Waits until nothing older can appear: another test's transaction may hold that back a moment. */
+export const settled = (db: Sql) =>
+  expect
+    .poll(() => db`select from ledger where written_by >= ledger_horizon()`, { timeout: 5000 })
+    .toHaveLength(0);
 
 /** What a refusal looks like from outside. */
 export const refusal = (code: string, narrowing: Record<string, unknown> = {}) => ({

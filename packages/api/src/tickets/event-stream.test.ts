@@ -3,6 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { at } from '../../test/at.ts';
 import { desk } from '../../test/desk.ts';
 import { aCustomer, aMessage, anAgent, anEvent, aTeam, aTicket } from '../../test/factories.ts';
+import { settled } from '../../test/ledger.ts';
 import { signedIn, type TestSocket } from '../../test/socket.ts';
 import { topicsOf } from '../platform/topics.ts';
 import { claimTicket } from './claim-ticket.ts';
@@ -60,6 +61,7 @@ const idOf = ({ cursor }: Brought) => Number(cursor.split('.')[1]);
 
 test('without a cursor the stream begins now', async () => {
   const ticket = await aTicket(db);
+  await settled(db);
   const socket = await follow({});
 
   await claimTicket(open.as(james), { ticketId: ticket.id });

@@ -203,6 +203,8 @@ test('the viewer is told what they may do', async () => {
       'ASSIGN',
       'CHANGE_STATUS',
       'CHANGE_PRIORITY',
+      'CHANGE_CATEGORY',
+      'TRIAGE',
       'MOVE',
       'ESCALATE',
     ],
