@@ -11,6 +11,7 @@ import {
   aQueue,
   aTeam,
 } from '../../test/factories.ts';
+import { settled } from '../../test/ledger.ts';
 import { recount } from '../../test/recount.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { escalateTicket } from '../conversations/escalate-ticket.ts';
@@ -69,6 +70,7 @@ const recounted = () => recount(db, { from, to, now: clock.now() });
 
 /** Rolls up whatever can be rolled up. */
 async function rollUpAll() {
+  await settled(db);
   while ((await rollUp(at)) > 0);
 }
 
@@ -187,6 +189,7 @@ test('a promise that nobody tells is broken is broken all the same, and one that
 test('two that roll up at once roll up once, and one that is killed in the middle rolls up nothing', async () => {
   const before = await figures();
   await openTicket(as(sarah), { subject: 'Twice', body: 'See.' });
+  await settled(db);
   const killed = rollUp({
     ...at,
     now: () => {

@@ -1,3 +1,4 @@
+import { isZone } from '@hlm-desk/shared/zone';
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from '../platform/refusal.ts';
 
@@ -42,16 +43,6 @@ export function refusePeriod({ from, to, zone }: Period) {
     throw new Refusal('INVALID', 'There is no such time zone. Name one as in Europe/Berlin.', {
       field: 'zone',
     });
-  }
-}
-
-/** Names only: what is written as a distance from UTC has its sign in two ways. */
-function isZone(zone: string) {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{0,63}$/.test(zone)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 }
 

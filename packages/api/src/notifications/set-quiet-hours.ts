@@ -1,4 +1,5 @@
 import type { QuietHours } from '@hlm-desk/shared/quiet-hours';
+import { isZone } from '@hlm-desk/shared/zone';
 import { signedIn } from '../identity/signed-in.ts';
 import { change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
@@ -29,13 +30,5 @@ function refuseUnfit({ zone, beginsAt, endsAt }: QuietHours) {
     throw new Refusal('INVALID', 'There is no such time zone. Name one such as Europe/London.', {
       field: 'zone',
     });
-  }
-}
-
-function isZone(zone: string) {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 }

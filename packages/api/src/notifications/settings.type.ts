@@ -21,6 +21,7 @@ export class NotificationChoiceType {
   chosen!: boolean;
 }
 
+@InputType('QuietHoursInput', { description: 'When the viewer is not to be disturbed.' })
 @ObjectType('QuietHours', {
   simpleResolvers: true,
   description:
@@ -71,24 +72,10 @@ export class ChooseNotificationInput {
   chosen!: boolean;
 }
 
-@InputType({ description: 'When the viewer is not to be disturbed.' })
-export class QuietHoursInput {
-  @Field(() => String, { description: 'The IANA time zone of the times, such as Europe/London.' })
-  zone!: string;
-
-  @Field(() => String, { description: 'When they begin, HH:MM.' })
-  beginsAt!: string;
-
-  @Field(() => String, {
-    description: 'When they end, HH:MM; of the next day where it is not later than they begin.',
-  })
-  endsAt!: string;
-}
-
 @InputType({ description: 'Quiet hours, or none.' })
 export class SetQuietHoursInput {
-  @Field(() => QuietHoursInput, { nullable: true, description: 'Null for none.' })
-  quietHours?: QuietHoursInput | null;
+  @Field(() => QuietHoursType, { nullable: true, description: 'Null for none.' })
+  quietHours?: QuietHoursType | null;
 }
 
 @InputType({ description: "A browser's subscription to web push." })

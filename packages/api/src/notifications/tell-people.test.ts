@@ -11,6 +11,7 @@ import {
   aTeam,
   aTicket,
 } from '../../test/factories.ts';
+import { tellAll } from '../../test/ledger.ts';
 import { addInternalNote } from '../conversations/add-internal-note.ts';
 import { escalateTicket } from '../conversations/escalate-ticket.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
@@ -19,10 +20,7 @@ import { rateTicket } from '../satisfaction/rate-ticket.ts';
 import { policyMatched, policyReapplied, whyDue } from '../sla/causes.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { claimTicket } from '../tickets/claim-ticket.ts';
-import { markTicketRead } from '../tickets/mark-ticket-read.ts';
 import { requestEscalation } from '../tickets/request-escalation.ts';
-import { isUnread } from './inbox.store.ts';
-import { markNotifications } from './mark-notifications.ts';
 import { tellPeople } from './tell-people.ts';
 
 const at = await desk();
@@ -41,27 +39,14 @@ const lead = await aLead(db);
 /** What was there before is told before. */
 async function aFreshTicket(values: Parameters<typeof aTicket>[1] = {}) {
   const ticket = await aTicket(db, { customerId: customer.id, ...values });
-  await tellAll();
+  await tellAll(at);
   await db`delete from notification`;
   clock.advance({ minutes: 10 });
   return ticket;
 }
 
-/** Other transactions of the cluster may hold the ledger's horizon back for a moment. */
-async function tellAll(desk = at) {
-  await expect
-    .poll(async () => {
-      await tellPeople(desk);
-      const [row] = await db<{ untold: boolean }[]>`
-        select exists (select from ledger l, told_until u
-          where (l.written_by, l.id) > (u.written_by, u.ledger_id)) as untold`;
-      return row?.untold;
-    })
-    .toBe(false);
-}
-
 async function inboxes() {
-  await tellAll();
+  await tellAll(at);
   const rows = await db<{ personId: string; kind: string; count: number }[]>`
     select person_id, kind::text, count from notification order by began_at, person_id`;
   const names = new Map([
@@ -114,7 +99,7 @@ test('what comes within five minutes is one notification, named by what weighs m
 test('what has been read is not added to', async () => {
   const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
   await replyToTicket(as(customer), { ticketId, body: 'Any news?' });
-  await tellAll();
+  await tellAll(at);
   await db`update notification set read_at = now()`;
 
   await replyToTicket(as(customer), { ticketId, body: 'Hello?' });
@@ -204,7 +189,7 @@ test('two processes tell everything once', async () => {
   }
 
   const other = { ...at, db: others };
-  await Promise.all([tellAll(), tellAll(other), tellAll(), tellAll(other)]);
+  await Promise.all([tellAll(at), tellAll(other), tellAll(at), tellAll(other)]);
 
   expect(await inboxes()).toEqual(['agent ANSWERED 20']);
 });
@@ -232,33 +217,11 @@ test('whoever watches an inbox is woken', async () => {
   const stop = at.live.watch(`inbox:${agent.id}`, (changed) => woken.push(changed));
 
   await replyToTicket(as(customer), { ticketId, body: 'Any news?' });
-  await tellAll();
+  await tellAll(at);
   stop();
 
   const [kept] = await db<{ id: string }[]>`select id from notification`;
   expect(woken).toEqual([kept?.id]);
-});
-
-test('whoever was opened far behind hears once that their turn is near', async () => {
-  const queue = await aQueue(db, { name: 'Busy', teamId: agent.teamIds[0] });
-  const waiting = [];
-  for (let place = 1; place <= 5; place++) {
-    waiting.push(await aTicket(db, { customerId: customer.id, queueId: queue.id }));
-    await tellAll();
-  }
-  const [first, second, third, fourth, fifth] = waiting.map(({ id }) => id);
-  const near = () =>
-    db<{ ticketId: string }[]>`
-      select ticket_id from notification where kind = 'NEAR_FRONT' order by happened_at`;
-
-  for (const ticketId of [first, second, third, fourth, fifth]) {
-    await claimTicket(as(agent), { ticketId: ticketId ?? '' });
-    await tellAll();
-    clock.advance({ minutes: 6 });
-  }
-
-  // The first three were never far behind.
-  expect((await near()).map(({ ticketId }) => ticketId)).toEqual([fourth, fifth]);
 });
 
 test('nobody is told of each ticket to which a policy was applied anew, nor of what became late by it', async () => {
@@ -274,38 +237,10 @@ test('nobody is told of each ticket to which a policy was applied anew, nor of w
     await anEvent(db, id, applied, null, cause);
     await anEvent(db, id, { ...late, toldIds: [agent.id] }, null, whyDue('POLICY_CHANGED'));
   }
-  await tellAll();
+  await tellAll(at);
 
   const told = await db<{ ticketId: string }[]>`select ticket_id from notification`;
   expect(told.map(({ ticketId }) => ticketId)).toEqual([single.id]);
-});
-
-test('what is marked as unread is read with its ticket', async () => {
-  const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
-  await replyToTicket(as(customer), { ticketId, body: 'Any news?' });
-  await tellAll();
-  const isUnreadNow = async () => {
-    const [row] = await db<{ unread: boolean }[]>`
-      select ${db.unsafe(isUnread('n'))} as unread from notification n`;
-    return row?.unread;
-  };
-  const readTicket = async () => {
-    clock.advance({ minutes: 1 });
-    const [newest] = await db<{ cursor: string }[]>`
-      select written_by || '.' || id as cursor from ledger
-      where ticket_id = ${ticketId} order by sequence desc limit 1`;
-    await markTicketRead(as(agent), { ticketId, cursor: newest?.cursor ?? '' });
-  };
-
-  expect(await isUnreadNow()).toBe(true);
-  await readTicket();
-  expect(await isUnreadNow()).toBe(false);
-  await markNotifications(as(agent), { read: false });
-  expect(await isUnreadNow()).toBe(true);
-  await readTicket();
-  expect(await isUnreadNow()).toBe(false);
-  await markNotifications(as(agent), { read: true });
-  expect(await isUnreadNow()).toBe(false);
 });
 
 test('whoever loses a ticket sees at once that less is unread', async () => {
@@ -313,12 +248,12 @@ test('whoever loses a ticket sees at once that less is unread', async () => {
   await aQueue(db, { name: 'Elsewhere', teamId: elsewhere.id });
   const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
   await replyToTicket(as(customer), { ticketId, body: 'Any news?' });
-  await tellAll();
+  await tellAll(at);
   const woken: string[] = [];
   const stop = at.live.watch(`inbox:${agent.id}`, (changed) => woken.push(changed));
 
   await assignTicket(as(lead), { ticketId, teamId: elsewhere.id, assigneeId: null });
-  await tellAll();
+  await tellAll(at);
   stop();
 
   expect(woken).not.toEqual([]);

@@ -6,7 +6,7 @@ import { confirmResolution } from './confirm-resolution.ts';
 import { rateTicket } from './rate-ticket.ts';
 import { reopenTicket } from './reopen-ticket.ts';
 
-const { db, as, clock, close } = await desk();
+const { db, as, clock, query, close } = await desk();
 const james = await anAgent(db);
 const sarah = await aCustomer(db);
 const resolved = () =>
@@ -134,4 +134,26 @@ test('who says too late that it is not solved is told what to do', async () => {
   const word = confirmResolution(as(sarah), { ticketId: ticket.id, solved: false });
 
   await expect(word).rejects.toThrow('Reopen it if it is not solved.');
+});
+
+test('a rating shows both scores, who is rated, and how long it can be changed', async () => {
+  const { id } = await resolved();
+  await rateTicket(as(sarah), { ticketId: id, score: 4, agentScore: 5 });
+
+  const { data } = await query(
+    `query ($id: ID!) { ticket(id: $id) {
+      satisfaction { score agentScore agent { name } changeableUntil } } }`,
+    { id },
+    { as: sarah },
+  );
+
+  const inAWeek = new Date(clock.now().getTime() + 7 * 86_400_000);
+  expect(data?.ticket).toEqual({
+    satisfaction: {
+      score: 4,
+      agentScore: 5,
+      agent: { name: 'James Osei' },
+      changeableUntil: inAWeek.toISOString(),
+    },
+  });
 });

@@ -271,28 +271,6 @@ test.each([
   await expect(answer).rejects.toMatchObject(refusal('INVALID', { field }));
 });
 
-test('a rating on the page shows both scores and who is rated', async () => {
-  const ticket = await resolved();
-  const { id: ticketId } = ticket;
-  await rateTicket(as(sarah), { ticketId, score: 4, agentScore: 5 });
-
-  const { data } = await query(
-    `query ($id: ID!) { ticket(id: $id) {
-      satisfaction { score agentScore agent { name } changeableUntil } } }`,
-    { id: ticketId },
-    { as: sarah },
-  );
-
-  expect(data?.ticket).toEqual({
-    satisfaction: {
-      score: 4,
-      agentScore: 5,
-      agent: { name: 'James Osei' },
-      changeableUntil: '2026-11-27T12:00:00.000Z',
-    },
-  });
-});
-
 test('replies on tickets that nobody is to be asked about cost no statement for it', async () => {
   const ticket = await aTicket(db, { customerId: sarah.id, assigneeId: james.id });
   at.statements.length = 0;

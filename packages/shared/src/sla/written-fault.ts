@@ -1,3 +1,4 @@
+import { isZone } from '../zone.ts';
 import type { Calendar, DayWindows, Window } from './calendar.ts';
 import { minutesOf } from './wall-windows.ts';
 
@@ -19,14 +20,6 @@ export interface CalendarFault {
 }
 
 const time = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-
-function isZone(zone: string) {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
 
 /** A date of every year may be the 29th of February. */
 function isDate(date: string) {
