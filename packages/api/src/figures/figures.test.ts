@@ -13,6 +13,7 @@ import {
 } from '../../test/factories.ts';
 import { settled } from '../../test/ledger.ts';
 import { recount } from '../../test/recount.ts';
+import { rollUpAll } from '../../test/roll-up.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { escalateTicket } from '../conversations/escalate-ticket.ts';
 import { openTicket } from '../conversations/open-ticket.ts';
@@ -69,11 +70,6 @@ const figures = async (viewer = laura) => readTotal(db, await askFigures(as(view
 const recounted = () => recount(db, { from, to, now: clock.now() });
 
 /** Rolls up whatever can be rolled up. */
-async function rollUpAll() {
-  await settled(db);
-  while ((await rollUp(at)) > 0);
-}
-
 /** Chance that is the same in every run. */
 function chances(seed: number) {
   let state = seed;
@@ -144,7 +140,7 @@ test('whatever happens, figures are what a recount of the ledger gives, rolled u
   expect(live.reopened).toBeGreaterThan(5);
   expect(live.sla.every(({ met, breached }) => met > 0 && breached > 0)).toBe(true);
 
-  await rollUpAll();
+  await rollUpAll(at);
   expect(await figures()).toEqual(live);
   const [{ rows } = { rows: 0 }] = await db<{ rows: number }[]>`
     select count(*)::int as rows from figure`;
@@ -176,7 +172,7 @@ test('what came in and has not gone out is open', async () => {
 });
 
 test('a promise that nobody tells is broken is broken all the same, and one that may be kept is not', async () => {
-  await rollUpAll();
+  await rollUpAll(at);
   const before = await figures();
   await openTicket(as(sarah), { subject: 'Late', body: 'See.' });
   const broken = async () => (await figures()).sla[0]?.breached ?? 0;
@@ -198,7 +194,7 @@ test('two that roll up at once roll up once, and one that is killed in the middl
   });
   await expect(killed).rejects.toThrow('Killed.');
   const found = await Promise.all([rollUp(at), rollUp(at)]);
-  await rollUpAll();
+  await rollUpAll(at);
   expect(found.filter((count) => count > 0).length).toBeLessThanOrEqual(1);
   expect(await figures()).toMatchObject({ ...(await recounted()), opened: before.opened + 1 });
 });
@@ -215,7 +211,7 @@ test('tickets from before are counted, and until they are the desk says how far 
   await expect(figures()).rejects.toMatchObject({
     extensions: { code: 'CONFLICT', reason: 'PREPARING', done: 1000, total: 9000 },
   });
-  await rollUpAll();
+  await rollUpAll(at);
   expect(await figures()).toEqual(expected);
 });
 

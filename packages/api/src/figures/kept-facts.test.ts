@@ -3,6 +3,7 @@ import { fillDemo } from '../../seed/demo.ts';
 import { desk } from '../../test/desk.ts';
 import { aCategory, aCustomer, aLead, anAgent, aPolicy, aTicket } from '../../test/factories.ts';
 import { recount } from '../../test/recount.ts';
+import { rollUpAll } from '../../test/roll-up.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { openTicket } from '../conversations/open-ticket.ts';
 import { accompany } from '../platform/change.ts';
@@ -11,7 +12,6 @@ import { keepTimers } from '../sla/keep-timers.ts';
 import { claimTicket } from '../tickets/claim-ticket.ts';
 import { askFigures } from './ask-figures.ts';
 import { readTotal } from './read-total.ts';
-import { rollUp } from './roll-up.ts';
 
 accompany(keepTimers);
 const at = await desk();
@@ -93,10 +93,10 @@ test('the wait that is told soon after the opening is kept, and so is whether it
       acknowledgedAt: taken,
     });
   }
-  while ((await rollUp(at)) > 0);
+  await rollUpAll(at);
   const ticketId = await open();
   clock.advance({ seconds: 2 });
-  await rollUp(at);
+  await rollUpAll(at);
   const [shown] = await db<{ lowSeconds: number; highSeconds: number }[]>`
     select * from shown_wait where ticket_id = ${ticketId}`;
   expect(shown?.highSeconds).toBeGreaterThan(shown?.lowSeconds ?? 0);
@@ -107,7 +107,7 @@ test('the wait that is told soon after the opening is kept, and so is whether it
 
   const late = await open();
   clock.advance({ seconds: 2 });
-  await rollUp(at);
+  await rollUpAll(at);
   clock.advance({ hours: 9 });
   await claimTicket(as(james), { ticketId: late });
   expect((await figures()).shownWait).toEqual({ measured: 2, held: 1, share: 0.5 });
@@ -116,7 +116,7 @@ test('the wait that is told soon after the opening is kept, and so is whether it
 test('of tickets met long after their opening nobody knows what was shown', async () => {
   const ticketId = await open();
   clock.advance({ minutes: 2 });
-  while ((await rollUp(at)) > 0);
+  await rollUpAll(at);
   expect(await db`select from shown_wait where ticket_id = ${ticketId}`).toHaveLength(0);
 });
 
