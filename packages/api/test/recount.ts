@@ -119,9 +119,12 @@ export async function recount(db: Sql, { from, to, now }: Period) {
       breached: of.filter(({ brokenAt }) => brokenAt && within(brokenAt)).length,
     };
   });
-  const scores = (await db<{ score: number; ratedAt: Date }[]>`select score, rated_at from rating`)
-    .filter(({ ratedAt }) => within(ratedAt))
-    .map(({ score }) => score);
+  const ratings = (
+    await db<{ score: number; agentScore: number | null; ratedAt: Date }[]>`
+      select score, agent_score, rated_at from rating`
+  ).filter(({ ratedAt }) => within(ratedAt));
+  const scores = ratings.map(({ score }) => score);
+  const ofAgents = ratings.flatMap(({ agentScore }) => agentScore ?? []);
   return {
     opened: sum.opened,
     reopened: sum.reopened,
@@ -134,6 +137,9 @@ export async function recount(db: Sql, { from, to, now }: Period) {
     satisfaction: {
       answers: scores.length,
       distribution: [1, 2, 3, 4, 5].map((one) => scores.filter((score) => score === one).length),
+      agentAnswers: ofAgents.length,
+      agentAverage:
+        ofAgents.length === 0 ? null : ofAgents.reduce((a, b) => a + b) / ofAgents.length,
     },
   };
 }

@@ -85,6 +85,8 @@ export const figureRights = ({ now }: Scene): Place[] => {
         [staff, [0, 0, 0, 0, 0]],
       ],
       satisfiedShare: [[concerned, 1]],
+      agentAnswers: counted(2),
+      agentAverage: [[concerned, 5]],
     }),
     at('ShownWaitFigures', 'total { shownWait { * } }', {
       measured: counted(0),

@@ -24,6 +24,8 @@ const ratings = ({ satisfaction }: FigureSetType) => ({
     satisfaction.distribution.map((count, index) => [`ratings_of_${index + 1}`, count]),
   ),
   rating_average: satisfaction.average,
+  agent_ratings: satisfaction.agentAnswers,
+  agent_rating_average: satisfaction.agentAverage,
 });
 
 /** A group as a row, by the names in the header; a time says its unit there. */

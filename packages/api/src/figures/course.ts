@@ -67,7 +67,13 @@ export class Course {
   figure(kind: FigureKind, at: number, own: Partial<Figure> = {}): Figure {
     const { number: ticketNumber, categoryId, channel } = this.history;
     const { teamId, agentId, priority } = this.at(at);
-    const nothing = { seconds: null, businessSeconds: null, held: null, score: null };
+    const nothing = {
+      seconds: null,
+      businessSeconds: null,
+      held: null,
+      score: null,
+      agentScore: null,
+    };
     const slice = { teamId, agentId, categoryId, channel, priority };
     return { ticketNumber, kind, nth: 1, at, ...slice, ...nothing, ...own };
   }

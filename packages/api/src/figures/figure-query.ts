@@ -93,7 +93,7 @@ export class FigureQuery {
     const isOne =
       kinds === 'ALL' ? '' : `r.kind in (${kinds.map((kind) => `'${kind}'`).join(', ')}) and `;
     const measured =
-      'r.ticket_number, r.kind, r.nth, r.at, r.seconds, r.business_seconds, r.held, r.score';
+      'r.ticket_number, r.kind, r.nth, r.at, r.seconds, r.business_seconds, r.held, r.score, r.agent_score';
     const slice = 's.team_id, s.agent_id, s.category_id, s.channel, s.priority';
     const known = `select ${measured}, ${slice} from figure r join figure_slice s on s.id = r.slice_id
       where ${isOne}r.${this.#period} and ${this.#slices}${this.#known}`;

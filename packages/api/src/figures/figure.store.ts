@@ -4,13 +4,14 @@ import type { Figure } from './figure.table.ts';
 /** A figure's columns on their way into SQL. */
 const columns = `"ticketNumber" integer, kind figure_kind, nth smallint, at float8, "teamId" text,
   "agentId" text, "categoryId" text, channel channel_kind, priority ticket_priority, seconds integer,
-  "businessSeconds" integer, held boolean, score smallint`;
+  "businessSeconds" integer, held boolean, score smallint,
+  "agentScore" smallint`;
 
 /** Figures that were handed over as a parameter, as rows. */
 export const figureRows = (parameter: string) => `(
   select "ticketNumber" as ticket_number, kind, nth, to_timestamp(at / 1000) as at, "teamId" as team_id,
     "agentId" as agent_id, "categoryId" as category_id, channel, priority, seconds,
-    "businessSeconds" as business_seconds, held, score
+    "businessSeconds" as business_seconds, held, score, "agentScore" as agent_score
   from jsonb_to_recordset(${parameter}::text::jsonb) as r (${columns}))`;
 
 /** So that rows are found by a hash: what is null has no id that is empty. */
@@ -25,8 +26,10 @@ const addSlices = `
   on conflict do nothing`;
 
 const insertFigures = `
-  insert into figure (ticket_number, kind, nth, at, slice_id, seconds, business_seconds, held, score)
-  select r.ticket_number, r.kind, r.nth, r.at, s.id, r.seconds, r.business_seconds, r.held, r.score
+  insert into figure (ticket_number, kind, nth, at, slice_id, seconds, business_seconds, held, score,
+    agent_score)
+  select r.ticket_number, r.kind, r.nth, r.at, s.id, r.seconds, r.business_seconds, r.held, r.score,
+    r.agent_score
   from ${figureRows('$1')} r join figure_slice s on ${sameSlice}`;
 
 /** Replaces all figures of these tickets. */

@@ -57,7 +57,10 @@ export const figures = pgTable(
     businessSeconds: integer(),
     /** Whether what was promised, or shown, held; of a resolution, whether the ticket stayed solved. */
     held: boolean(),
+    /** Of the outcome, 1 to 5. */
     score: smallint(),
+    /** Of the agent, 1 to 5; null where nothing was said of them. */
+    agentScore: smallint(),
   },
   (figure) => [primaryKey({ columns: [figure.ticketNumber, figure.kind, figure.nth] })],
 );

@@ -35,10 +35,11 @@ function decided(timer: SlaTimer, course: Course): Figure[] {
 
 /** Counted with whoever had solved what is rated. */
 const ratings = (history: TicketHistory, course: Course): Figure[] =>
-  history.ratings.map(({ resolution, score, at }) => {
+  history.ratings.map(({ resolution, at, ...scores }) => {
     const rated = course.resolutions.findLast(({ reopenings }) => reopenings === resolution);
     const { teamId, agentId, priority } = rated?.figure ?? course.at(at);
-    return course.figure('RATED', at, { nth: resolution + 1, teamId, agentId, priority, score });
+    const own = { nth: resolution + 1, teamId, agentId, priority, ...scores };
+    return course.figure('RATED', at, own);
   });
 
 function shownWait({ shownWait }: TicketHistory, course: Course): Figure[] {

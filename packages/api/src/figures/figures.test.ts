@@ -102,7 +102,7 @@ const deeds = (ticketId: string, chance: (below: number) => number) => {
     () => changeTicketPriority(as(laura), { ticketId, priority: chance(2) ? 'URGENT' : 'NORMAL' }),
     () => confirmResolution(as(sarah), { ticketId, solved: chance(2) === 0 }),
     () => reopenTicket(as(chance(2) ? sarah : agent), { ticketId, reason: 'Again.' }),
-    () => rateTicket(as(sarah), { ticketId, score: 1 + chance(5) }),
+    () => rateTicket(as(sarah), { ticketId, score: 1 + chance(5), agentScore: chance(6) || null }),
   ];
 };
 

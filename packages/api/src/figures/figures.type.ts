@@ -64,7 +64,7 @@ export class BacklogBandType {
 
 @ObjectType('SatisfactionFigures', {
   simpleResolvers: true,
-  description: 'What customers say of the outcome.',
+  description: 'What customers say of the outcome, and of whoever solved it.',
 })
 export class SatisfactionFiguresType {
   @Field(() => Int, description('How many could be asked: resolutions in the period.'))
@@ -81,6 +81,12 @@ export class SatisfactionFiguresType {
 
   @Field(() => Float, unless('Part that gave 4 or 5, 0 to 1; null without ratings.'))
   satisfiedShare!: number | null;
+
+  @Field(() => Int, description('Of those ratings, how many say something of the agent, too.'))
+  agentAnswers!: number;
+
+  @Field(() => Float, unless('Mean score of the agents, 1 to 5; null where nobody was rated.'))
+  agentAverage!: number | null;
 }
 
 @ObjectType('ShownWaitFigures', {
@@ -145,7 +151,7 @@ export class FigureSetType {
   )
   reopenRate!: number | null;
 
-  @Field(() => SatisfactionFiguresType, description('What customers say of the outcome.'))
+  @Field(() => SatisfactionFiguresType, description('What customers say.'))
   satisfaction!: SatisfactionFiguresType;
 
   @Field(() => ShownWaitFiguresType, description('How often the wait that was shown held.'))

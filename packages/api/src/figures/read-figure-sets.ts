@@ -14,6 +14,8 @@ interface Row {
   count: number;
   held: number;
   scores: number[];
+  agentScores: number;
+  agentSum: number;
   businessCount: number;
   /** Median and p90. */
   seconds: number[] | null;
@@ -35,11 +37,13 @@ const points = (column: string) =>
   `percentile_disc(array[0.5, 0.9]) within group (order by ${column})`;
 
 const withTimes = `count(business_seconds)::int as business_count, ${points('seconds')} as seconds,
-  ${points('business_seconds')} as business_seconds, null::int[] as scores`;
+  ${points('business_seconds')} as business_seconds, null::int[] as scores,
+  0 as agent_scores, 0 as agent_sum`;
 
 const score = (value: number) => `count(*) filter (where score = ${value})::int`;
 const withScores = `0 as business_count, null::int[] as seconds, null::int[] as business_seconds,
-  array[${[1, 2, 3, 4, 5].map(score).join(', ')}] as scores`;
+  array[${[1, 2, 3, 4, 5].map(score).join(', ')}] as scores,
+  count(agent_score)::int as agent_scores, coalesce(sum(agent_score), 0)::int as agent_sum`;
 
 /** One statement for all kinds; those that are only counted are counted in one go. */
 function statement(query: FigureQuery, key: string, isGrouped: boolean) {
@@ -51,7 +55,8 @@ function statement(query: FigureQuery, key: string, isGrouped: boolean) {
   );
   const rest = `(select ${key} as key, kind, ${counts}, ${withScores} from ${query.rows(counted)} f group by 1, 2)`;
   // Words are made of keys at the end, of a few rows.
-  return `select key::text, kind::text, count, held, business_count, seconds, business_seconds, scores
+  return `select key::text, kind::text, count, held, business_count, seconds, business_seconds, scores,
+      agent_scores, agent_sum
     from (${[...parts, rest].join(' union all ')}) g`;
 }
 
@@ -104,6 +109,7 @@ function setOf(rows: readonly Row[]): FigureSetType {
   const resolved = count('RESOLVED');
   const distribution = of('RATED')?.scores ?? [0, 0, 0, 0, 0];
   const answers = count('RATED');
+  const agentAnswers = of('RATED')?.agentScores ?? 0;
   const sum = distribution.reduce((all, number, index) => all + number * (index + 1), 0);
   return {
     opened: count('OPENED'),
@@ -119,6 +125,8 @@ function setOf(rows: readonly Row[]): FigureSetType {
       answers,
       average: share(sum, answers),
       distribution,
+      agentAnswers,
+      agentAverage: share(of('RATED')?.agentSum ?? 0, agentAnswers),
       satisfiedShare: share((distribution[3] ?? 0) + (distribution[4] ?? 0), answers),
     },
     shownWait: {

@@ -8,6 +8,9 @@ const numbersAtOnce = 1000;
 
 export type TicketRow = Record<string, string | number | Date | null>;
 
+const newest = (column: string) =>
+  `(array_agg(f.${column} order by f.at desc) filter (where f.kind = 'RATED'))[1]`;
+
 /** Names of columns as they stand in the header, each with what it is. */
 const measures: Record<string, string> = {
   opened_at: "max(f.at) filter (where f.kind = 'OPENED')",
@@ -21,7 +24,8 @@ const measures: Record<string, string> = {
   reopenings: "count(*) filter (where f.kind = 'REOPENED')::int",
   promises_met: `count(*) filter (where f.held and f.kind in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION'))::int`,
   promises_breached: `count(*) filter (where not f.held and f.kind in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION'))::int`,
-  score: "(array_agg(f.score order by f.at desc) filter (where f.kind = 'RATED'))[1]",
+  score: newest('score'),
+  agent_score: newest('agent_score'),
 };
 
 /** Of the ticket as it is now, where whoever asks sees it now. */

@@ -17,7 +17,7 @@ export interface TicketHistory
   /** The team of the queue in which it was opened. */
   openedTeamId: string | null;
   entries: Entry[];
-  ratings: Array<{ resolution: number; score: number; at: number }>;
+  ratings: Array<{ resolution: number; score: number; agentScore: number | null; at: number }>;
   shownWait: { lowSeconds: number; highSeconds: number; at: number } | null;
 }
 
@@ -33,12 +33,11 @@ const measured: readonly EventKind[] = [
 
 const ms = (moment: string) => `(extract(epoch from ${moment}) * 1000)::float8`;
 
-/** The agent's score stands beside the outcome's; these figures are of the outcome. */
 const statement = `
   select t.number, t.category_id, t.channel, t.team_id, t.assignee_id, h.entries,
     (select q.team_id from queue q where q.id = h.queue_id) as opened_team_id,
     coalesce((
-      select json_agg(json_build_object('resolution', r.resolution, 'score', r.score,
+      select json_agg(json_build_object('resolution', r.resolution, 'score', r.score, 'agentScore', r.agent_score,
         'at', ${ms('r.rated_at')}) order by r.resolution)
       from rating r where r.ticket_id = t.id), '[]') as ratings,
     (select json_build_object('lowSeconds', w.low_seconds, 'highSeconds', w.high_seconds,

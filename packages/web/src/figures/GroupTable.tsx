@@ -10,7 +10,7 @@ import { Card } from '../ui/Card.tsx';
 import { median } from './chart-data.ts';
 import { DataTable } from './DataTable.tsx';
 import type { Figures } from './figures-query.ts';
-import { decimal, percent, timeText } from './quantities.ts';
+import { percent, scoreText, timeText } from './quantities.ts';
 import { breakdowns, type ReportFilter } from './report-filter.ts';
 import { Switch } from './Switch.tsx';
 import { t } from './text.ts';
@@ -36,7 +36,8 @@ function cellsOf(group: Group, business: boolean): string[] {
     timeText(median(firstResponse, business)),
     timeText(median(resolution, business)),
     all === 0 ? t('figures.none') : percent(met / all),
-    satisfaction.average === null ? t('figures.none') : decimal(satisfaction.average),
+    scoreText(satisfaction.average),
+    scoreText(satisfaction.agentAverage),
   ];
 }
 
@@ -84,6 +85,7 @@ export function GroupTable({ groups, filter, csv, onChoose }: Props) {
             t('figures.tile.resolution'),
             t('figures.tile.sla'),
             t('figures.score'),
+            t('figures.score.agent'),
           ]}
           rows={groups.map((group) => cellsOf(group, filter.business))}
         />

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { aDesk } from '../../test/a-ticket.ts';
@@ -32,6 +32,7 @@ const aSet = (opened: number, medianSeconds: number | null): Fields => ({
     average: null,
     distribution: [0, 0, 0, 0, 0],
     satisfiedShare: null,
+    agentAverage: null,
   },
   shownWait: { measured: 0, held: 0, share: null },
 });
@@ -59,6 +60,13 @@ async function openReports(answer: Fields | (() => never) = figures(6)) {
   await open({ path: '/reports', route: '/reports', server, children: <ReportsPage /> });
   return server;
 }
+
+const nothing: Fields = {
+  ...aSet(0, null),
+  sla: [{ metric: 'FIRST_RESPONSE', met: 0, breached: 0 }],
+};
+
+const isBusy = () => document.querySelector('[aria-busy=true]') !== null;
 
 const shown = (name: string) =>
   screen.getAllByRole('heading', { name })[0]?.nextElementSibling?.textContent;
@@ -118,16 +126,19 @@ test('where nothing happened the page says so, and shows a longer time', async (
   expect(Math.round((+new Date(to) - +new Date(from)) / 86_400_000)).toBe(90);
 });
 
-test('figures that are still being prepared say how far that is', async () => {
-  vi.spyOn(console, 'error').mockImplementation(() => {});
-  await openReports(() => {
-    throw refusal('CONFLICT', 'The figures of earlier tickets are being prepared: 12 of 90.', {
+test('figures that are being prepared say how far that is, and come by themselves', async () => {
+  let done = 12;
+  const server = await openReports(() => {
+    throw refusal('CONFLICT', `The figures are being prepared: ${done++} of 90.`, {
       reason: 'PREPARING',
+      retryAfterSeconds: 0.05,
     });
   });
 
   expect(await screen.findByText(/being prepared: 12 of 90/)).toBeTruthy();
-  expect(screen.getByRole('button', { name: /again/i })).toBeTruthy();
+  expect(await screen.findByText(/being prepared: 13 of 90/)).toBeTruthy();
+  server.answers.query = { ...server.answers.query, figures: figures(90) };
+  await waitFor(() => expect(shown('Opened')).toBe('90'));
 });
 
 test('a period that is not over is counted again by itself', async () => {
@@ -137,4 +148,70 @@ test('a period that is not over is counted again by itself', async () => {
   await act(async () => void vi.advanceTimersByTime(20_000));
 
   expect(shown('Opened')).toBe('8');
+});
+
+test('what agents were rated stands beside what the outcome was', async () => {
+  const rated = { answers: 4, average: 4.5, agentAverage: 4.75 };
+  const { total, ...rest } = figures(6);
+  const satisfaction = { ...(aSet(6, 600).satisfaction as Fields), ...rated };
+  await openReports({ ...rest, total: { ...(total as Fields), satisfaction } });
+
+  expect(await screen.findByText('4.5 of 5 · 4 of 6 answered')).toBeTruthy();
+  expect(screen.getByText('4.8 of 5 for the agent')).toBeTruthy();
+});
+
+test('the page says with which days it compares, once, also where nothing happened then', async () => {
+  const server = await openReports();
+  expect(await screen.findByText(/^Counted up to .+ · before is from .+ to .+$/)).toBeTruthy();
+
+  server.answers.query = { ...server.answers.query, figures: { ...figures(6), before: nothing } };
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '90 days' })));
+
+  expect(await screen.findByText(/there was nothing to compare with$/)).toBeTruthy();
+  expect(screen.queryByText(/than before$/)).toBeNull();
+});
+
+test('until another period is counted its figures are marked as those from before', async () => {
+  const server = await openReports();
+  let counted = (_: Fields) => {};
+  const counting = new Promise<Fields>((resolve) => {
+    counted = resolve;
+  });
+  server.answers.query = { ...server.answers.query, figures: () => counting };
+
+  fireEvent.click(screen.getByRole('button', { name: '90 days' }));
+
+  await waitFor(() => expect(isBusy()).toBe(true));
+  expect(screen.getByText('Loading the figures')).toBeTruthy();
+  expect(shown('Opened')).toBe('6');
+  await act(async () => counted(figures(90)));
+  expect(isBusy()).toBe(false);
+  expect(shown('Opened')).toBe('90');
+});
+
+test('a period that cannot be counted shows why, and what is asked for can be changed', async () => {
+  const server = await openReports();
+  server.cut();
+
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '90 days' })));
+
+  expect((await screen.findByRole('alert')).textContent).toContain('The desk cannot be reached');
+  expect(screen.queryByText('Opened')).toBeNull();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '30 days' })));
+  expect(shown('Opened')).toBe('6');
+
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: '90 days' })));
+  server.mend();
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Try again' })));
+  expect(shown('Opened')).toBe('6');
+});
+
+test('what was counted stays while the desk is away', async () => {
+  const server = await openReports();
+  server.cut();
+
+  await act(async () => void vi.advanceTimersByTime(20_000));
+
+  expect(server.sent.filter(({ name }) => name === 'Figures')).toHaveLength(2);
+  expect(shown('Opened')).toBe('6');
 });

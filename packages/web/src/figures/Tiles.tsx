@@ -4,7 +4,7 @@ import { Card } from '../ui/Card.tsx';
 import { cx } from '../ui/cx.ts';
 import { median, p90, type Times } from './chart-data.ts';
 import type { Figures } from './figures-query.ts';
-import { decimal, percent, timeText } from './quantities.ts';
+import { percent, scoreText, timeText } from './quantities.ts';
 import { t } from './text.ts';
 
 type Total = Figures['total'];
@@ -12,7 +12,7 @@ type Total = Figures['total'];
 interface Tile {
   name: string;
   value: string;
-  more?: string;
+  more?: readonly string[];
   /** Now and in the time before, to compare; null where nothing was measured. */
   compared?: [number | null, number | null];
   /** Whether the two are parts of a whole, compared in points and not in percent. */
@@ -42,7 +42,11 @@ function TileCard({ tile }: { tile: Tile }) {
     <Card className="flex min-w-0 flex-col gap-0.5 p-3.5">
       <h2 className="text-12 font-semibold text-ink-2">{name}</h2>
       <p className="text-22 font-bold tabular-nums">{value}</p>
-      {more && <p className="text-12 text-ink-3 tabular-nums">{more}</p>}
+      {more?.map((line) => (
+        <p key={line} className="text-12 text-ink-3 tabular-nums">
+          {line}
+        </p>
+      ))}
       {tile.compared && <Change {...tile} compared={tile.compared} />}
     </Card>
   );
@@ -51,9 +55,7 @@ function TileCard({ tile }: { tile: Tile }) {
 type Compared = Pick<Tile, 'isShare' | 'better'> & Required<Pick<Tile, 'compared'>>;
 
 function Change({ compared: [now, before], isShare = false, better }: Compared) {
-  if (now === null || before === null || (!isShare && before === 0)) {
-    return <p className="mt-auto pt-1 text-12 text-ink-3">{t('figures.change.new')}</p>;
-  }
+  if (now === null || before === null || (!isShare && before === 0)) return null;
   const change = isShare ? now - before : (now - before) / before;
   const size = Math.round(Math.abs(change) * 100);
   if (size === 0) {
@@ -85,18 +87,25 @@ function openTile(backlog: Figures['backlog']): Tile {
   return {
     name: t('figures.tile.open'),
     value: wholeNumber(sum(backlog)),
-    more: t('figures.tile.open.old', { count: old }),
+    more: [t('figures.tile.open.old', { count: old })],
   };
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 const shareText = (value: number | null) => (value === null ? t('figures.none') : percent(value));
 
+function saidOf({ average, answers, asked, agentAverage }: Total['satisfaction']): string[] {
+  const score = scoreText(average);
+  const outcome = t('figures.tile.score', { score, answers, asked });
+  if (agentAverage === null) return [outcome];
+  return [outcome, t('figures.tile.agent-score', { score: scoreText(agentAverage) })];
+}
+
 function tilesOf(total: Total, before: Total, business: boolean): Tile[] {
   const times = (name: string, of: (total: Total) => Times): Tile => ({
     name,
     value: timeText(median(of(total), business)),
-    more: t('figures.tile.p90', { time: timeText(p90(of(total), business)) }),
+    more: [t('figures.tile.p90', { time: timeText(p90(of(total), business)) })],
     compared: [median(of(total), business), median(of(before), business)],
     better: 'less',
   });
@@ -106,7 +115,7 @@ function tilesOf(total: Total, before: Total, business: boolean): Tile[] {
   };
   const part = (of: (total: Total) => { part: number; all: number }) => ({
     value: shareText(share(of(total).part, of(total).all)),
-    more: t('figures.tile.of', of(total)),
+    more: [t('figures.tile.of', of(total))],
     compared: [share(of(total).part, of(total).all), share(of(before).part, of(before).all)] as [
       number | null,
       number | null,
@@ -137,7 +146,7 @@ function tilesOf(total: Total, before: Total, business: boolean): Tile[] {
     {
       name: t('figures.tile.reopen'),
       value: shareText(total.reopenRate),
-      more: t('figures.tile.back', { count: total.reopened }),
+      more: [t('figures.tile.back', { count: total.reopened })],
       compared: [total.reopenRate, before.reopenRate],
       isShare: true,
       better: 'less',
@@ -145,11 +154,7 @@ function tilesOf(total: Total, before: Total, business: boolean): Tile[] {
     {
       name: t('figures.tile.satisfaction'),
       value: shareText(satisfaction.satisfiedShare),
-      more: t('figures.tile.score', {
-        score: satisfaction.average === null ? t('figures.none') : decimal(satisfaction.average),
-        answers: satisfaction.answers,
-        asked: satisfaction.asked,
-      }),
+      more: saidOf(satisfaction),
       compared: [satisfaction.satisfiedShare, before.satisfaction.satisfiedShare],
       isShare: true,
       better: 'more',

@@ -42,6 +42,7 @@ export const FiguresAsked = graphql(`
           average
           distribution
           satisfiedShare
+          agentAverage
         }
         shownWait {
           measured
@@ -86,6 +87,7 @@ export const FiguresAsked = graphql(`
           average
           distribution
           satisfiedShare
+          agentAverage
         }
         shownWait {
           measured
@@ -152,8 +154,8 @@ export const FiguresAsked = graphql(`
             breached
           }
           satisfaction {
-            answers
             average
+            agentAverage
           }
         }
       }

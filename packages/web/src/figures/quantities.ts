@@ -13,6 +13,10 @@ export const percent = (share: number) =>
 export const decimal = (value: number) =>
   new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: 1 }).format(value);
 
+/** A mean score, as "4.6". */
+export const scoreText = (average: number | null) =>
+  average === null ? t('figures.none') : decimal(average);
+
 /** "45 s", "12 min", "3 h 5 min", "2 d 4 h": as exact as it helps. */
 export function timeText(seconds: number | null): string {
   if (seconds === null) return t('figures.none');

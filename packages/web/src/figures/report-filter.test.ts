@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvPath, filterOf, inputOf, paramsOf } from './report-filter.ts';
+import { csvPath, filterOf, inputOf, paramsOf, timeBefore } from './report-filter.ts';
 
 const read = (query: string) => filterOf(new URLSearchParams(query));
 const today = new Date('2026-11-22T00:00');
@@ -49,4 +49,9 @@ test('the table asks for the same as the page', () => {
     priorities: 'HIGH',
   });
   expect(csvPath(input, null)).toMatch(/^\/figures\/tickets\.csv\?/);
+});
+
+test('a period is compared with the days just before it', () => {
+  const { first, last } = timeBefore(inputOf(read('from=2026-11-08&to=2026-11-14'), today));
+  expect([first.getDate(), last.getDate()]).toEqual([1, 7]);
 });

@@ -107,6 +107,12 @@ export function inputOf(filter: ReportFilter, today: Date): FiguresInput {
   };
 }
 
+/** The first and the last day of the time that the period is compared with: just before it, as long. */
+export function timeBefore({ from, to }: FiguresInput) {
+  const [start, end] = [+new Date(from), +new Date(to)];
+  return { first: new Date(2 * start - end), last: new Date(start - 1) };
+}
+
 /** Where the same is found as a table; `by` names how it is broken down, or the tickets. */
 export function csvPath(input: FiguresInput, by: FiguresBy | null): string {
   const params = new URLSearchParams({ zone: input.zone });
