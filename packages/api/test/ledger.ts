@@ -28,12 +28,15 @@ export const settled = (db: Sql) =>
 /** Tells people all that is settled; another test's transaction may hold that back a moment. */
 export const tellAll = (desk: Desk) =>
   expect
-    .poll(async () => {
-      await tellPeople(desk);
-      return desk.db`
-        select from ledger l, told_until u
-        where (l.written_by, l.id) > (u.written_by, u.ledger_id)`;
-    })
+    .poll(
+      async () => {
+        await tellPeople(desk);
+        return desk.db`
+          select from ledger l, told_until u
+          where (l.written_by, l.id) > (u.written_by, u.ledger_id)`;
+      },
+      { timeout: 5000 },
+    )
     .toHaveLength(0);
 
 /** What a refusal looks like from outside. */

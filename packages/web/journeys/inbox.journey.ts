@@ -109,7 +109,13 @@ journey(
       });
       await navigator.serviceWorker.register(policy.createScriptURL('/push-worker.js'));
     });
-    const data = { title: '#1 Charged twice', body: 'It is overdue.', url: '/board', tag: 'tkt_1' };
+    const data = {
+      title: '#1 Charged twice',
+      body: 'It is overdue.',
+      url: '/board',
+      tag: 'tkt_1',
+      isHeard: true,
+    };
     await devTools.send('ServiceWorker.deliverPushMessage', {
       origin: desk.url,
       registrationId: await registered,

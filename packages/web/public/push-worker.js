@@ -1,13 +1,13 @@
 // Shows what the desk pushes to this browser, also when no page of it is open.
 
 self.addEventListener('push', (event) => {
-  const { title, body, url, tag } = event.data.json();
+  const { title, body, url, tag, isHeard } = event.data.json();
   event.waitUntil(
     self.registration.showNotification(title, {
       body,
-      // A newer one of a ticket takes the place of the older one, and is heard.
+      // A newer one of a ticket takes the place of the older one, and is heard if it weighs more.
       tag,
-      renotify: true,
+      renotify: isHeard,
       icon: '/favicon.svg',
       data: { url },
     }),

@@ -58,7 +58,7 @@ const replyOnHold = (context: Context, reply: Reply) =>
       attachmentIds,
     });
     record(change, ticketId, { kind: 'message.replied', messageId, byCustomer });
-    if (byCustomer) await wakeTicket(change, ticket, body, messageId);
+    if (byCustomer) await wakeTicket(change, ticket, body);
     else await takeAnswered(change, ticket);
     return { ticketId };
   });

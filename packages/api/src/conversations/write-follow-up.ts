@@ -25,7 +25,7 @@ export async function writeFollowUp(change: Change, closed: LockedTicket, words:
   const ticketId = ticket.id;
   const messageId = await writeMessage(there, { ticketId, kind: 'PUBLIC_REPLY', ...words });
   record(there, ticketId, { kind: 'message.replied', messageId, byCustomer: true });
-  await wakeTicket(there, ticket, words.body, messageId);
+  await wakeTicket(there, ticket, words.body);
   return { ticketId };
 }
 

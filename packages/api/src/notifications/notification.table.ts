@@ -20,6 +20,8 @@ export const notifications = pgTable('notification', {
   beganAt: moment().notNull(),
   happenedAt: moment().notNull(),
   readAt: moment(),
+  /** The weightiest kind of it that was mailed; null where nothing was. */
+  mailedKind: notificationKind(),
   /** When it was marked as unread: reading its ticket after that counts. */
   unreadAt: moment(),
 });

@@ -17,6 +17,10 @@ export const findOccasion = (db: Database, eventId: string) =>
                exists (select from rating r
                        where r.ticket_id = t.id and r.resolution = t.reopen_count) as is_rated,
                exists (select from survey v where v.ticket_id = t.id) as is_asked_later,
+               exists (select from message w join person a on a.id = w.author_id
+                       where w.ticket_id = t.id and w.kind = 'PUBLIC_REPLY' and a.role <> 'CUSTOMER'
+                         and w.created_at > l.happened_at - interval '5 minutes'
+                         and w.created_at <= l.happened_at) as is_answered_just_now,
                (select json_build_object('body', m.body, 'by', coalesce(a.name, 'HLM Desk'),
                          'fileNames', array(select f.name from attachment f
                                             where f.message_id = m.id order by f.created_at, f.id))

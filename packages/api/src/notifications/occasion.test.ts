@@ -23,6 +23,7 @@ const occasion = (event: DeskEvent, values: Partial<Occasion> = {}): Occasion =>
   agentName: 'James Osei',
   isRated: false,
   isAskedLater: false,
+  isAnsweredJustNow: false,
   message: words,
   ...values,
 });
@@ -40,6 +41,8 @@ const asked: DeskEvent = {
   status: 'RESOLVED',
   endsAt: '2026-11-26T09:00:00.000Z',
 };
+const pending: DeskEvent = { kind: 'ticket.status_changed', from: 'IN_PROGRESS', to: 'PENDING' };
+const reopened: DeskEvent = { kind: 'ticket.reopened', reason: 'Again.', messageId: 'm' };
 const survey: DeskEvent = { kind: 'ticket.survey_sent' };
 const confirmed: DeskEvent = { kind: 'ticket.confirmed', solved: true };
 
@@ -49,6 +52,16 @@ test.each<[string, DeskEvent, Partial<Occasion>, string | null]>([
   ['an answer', answered, {}, 'answered'],
   ['a resolution', resolved, { status: 'RESOLVED' }, 'resolved'],
   ['words on waiting for them', { ...resolved, to: 'PENDING' }, { status: 'PENDING' }, 'answered'],
+  ['waiting for them without a word', pending, { status: 'PENDING', message: null }, 'reminded'],
+  [
+    'waiting for them just after words',
+    pending,
+    { status: 'PENDING', message: null, isAnsweredJustNow: true },
+    null,
+  ],
+  ['waiting for them, answered since', pending, { message: null }, null],
+  ['words of the desk on opening it again', reopened, {}, 'answered'],
+  ['their own words on opening it again', reopened, { actorId: 'per_sarah' }, null],
   ['a closed ticket', confirmed, { status: 'CLOSED' }, 'closed'],
   ['silence after a solution', asked, { status: 'RESOLVED', actorId: null }, 'asked-again'],
   ['silence on a question', { ...asked, status: 'PENDING' }, { status: 'PENDING' }, 'reminded'],
@@ -71,6 +84,7 @@ test.each<DeskEvent>([
   { kind: 'message.noted', messageId: 'm' },
   { kind: 'message.replied', messageId: 'm', byCustomer: true },
   { kind: 'ticket.confirmed', solved: false },
+  { kind: 'ticket.reopened', reason: 'It is not solved yet.' },
   { kind: 'ticket.status_changed', from: 'IN_PROGRESS', to: 'ON_HOLD' },
   { kind: 'ticket.claimed', assigneeId: 'per_james' },
   { kind: 'ticket.escalated', fromTeamId: 'a', teamId: 'b', queueId: 'c', messageId: 'm' },

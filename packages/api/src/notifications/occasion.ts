@@ -30,6 +30,8 @@ export interface Occasion {
   isRated: boolean;
   /** Whether a later letter will ask them. */
   isAskedLater: boolean;
+  /** Whether words of the desk reached them within the minutes before. */
+  isAnsweredJustNow: boolean;
   /** Public words only; null where there are none. */
   message: { body: string; by: string; fileNames: string[] } | null;
 }
@@ -42,7 +44,9 @@ export function mayBeOccasion(event: DeskEvent): boolean {
     case 'message.replied':
       return !event.byCustomer;
     case 'ticket.status_changed':
-      return event.to === 'RESOLVED' || event.to === 'CLOSED' || event.messageId !== undefined;
+      return isTold(event.to) || event.messageId !== undefined;
+    case 'ticket.reopened':
+      return event.messageId !== undefined;
     case 'ticket.reminded':
     case 'ticket.survey_sent':
       return true;
@@ -53,12 +57,14 @@ export function mayBeOccasion(event: DeskEvent): boolean {
   }
 }
 
+const isTold = (to: TicketStatus) => to === 'PENDING' || to === 'RESOLVED' || to === 'CLOSED';
+
 /**
  * What to write, if anything. Nobody is written of their own act, but for two receipts: that the
  * ticket is there, and that it is closed. What has been overtaken by the time is not claimed.
  */
 export function letterFor(occasion: Occasion): LetterKind | null {
-  const { event, status, message, email, actorId, customerId } = occasion;
+  const { event, status, message, email, actorId, customerId, isAnsweredJustNow } = occasion;
   if (email === null || !mayBeOccasion(event)) return null;
   if (event.kind === 'ticket.opened') return 'received';
   if (event.kind === 'ticket.confirmed') return status === 'CLOSED' ? 'closed' : null;
@@ -71,6 +77,8 @@ export function letterFor(occasion: Occasion): LetterKind | null {
   if (event.kind === 'ticket.status_changed') {
     if (event.to === 'CLOSED') return status === 'CLOSED' ? 'closed' : null;
     if (event.to === 'RESOLVED' && status === 'RESOLVED') return 'resolved';
+    if (event.to === 'PENDING' && status === 'PENDING' && !message)
+      return isAnsweredJustNow ? null : 'reminded';
   }
   return message ? 'answered' : null;
 }

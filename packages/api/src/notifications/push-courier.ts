@@ -14,6 +14,8 @@ export interface PushMessage {
   url: string;
   /** A newer one of the same tag takes the place of an older one. */
   tag: string;
+  /** Whether it makes itself heard where it takes the place of an older one. */
+  isHeard: boolean;
 }
 
 /** GONE where the browser does not take messages any more. */

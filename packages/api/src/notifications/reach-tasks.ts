@@ -16,17 +16,23 @@ import { findDevice, findOutgoing, forgetDevice, type Outgoing } from './reach.s
 export const push = 'push';
 export const noticeMail = 'notice_mail';
 
-const pushed = v.object({ notificationId: v.string(), deviceId: v.string() });
+const pushed = v.object({
+  notificationId: v.string(),
+  deviceId: v.string(),
+  isWeightier: v.optional(v.boolean(), true),
+});
 const mailed = v.object({ notificationId: v.string() });
 
 /** Shows a notification in a browser, if by now it is still unread. */
 export const pushTask =
   (desk: Desk, courier: () => Promise<Courier>): Task =>
   async (payload) => {
-    const { notificationId, deviceId } = v.parse(pushed, payload);
+    const { notificationId, deviceId, isWeightier } = v.parse(pushed, payload);
     const { db, env, now } = desk;
     const outgoing = await findOutgoing(db, notificationId);
-    if (!outgoing || (await putOff(desk, push, { notificationId, deviceId }, outgoing))) return;
+    const key = `${push} ${notificationId} ${deviceId}`;
+    const late = { notificationId, deviceId };
+    if (!outgoing || (await putOff(desk, push, key, late, outgoing))) return;
     const device = await findDevice(db, deviceId, outgoing.personId, now());
     if (!device) return;
     const { number, subject, ticketId, isStaff } = outgoing;
@@ -35,6 +41,7 @@ export const pushTask =
       body: sentenceOf(outgoing),
       url: isStaff ? agentTicketPage(env, number) : ticketPage(env, number),
       tag: ticketId,
+      isHeard: isWeightier,
     };
     if ((await (await courier()).hand(message, device)) === 'GONE')
       await forgetDevice(db, deviceId);
@@ -46,7 +53,9 @@ export const noticeMailTask =
   async (payload) => {
     const { notificationId } = v.parse(mailed, payload);
     const outgoing = await findOutgoing(desk.db, notificationId);
-    if (!outgoing?.email || (await putOff(desk, noticeMail, { notificationId }, outgoing))) return;
+    const key = `${noticeMail} ${notificationId}`;
+    if (!outgoing?.email || (await putOff(desk, noticeMail, key, { notificationId }, outgoing)))
+      return;
     const { env } = desk;
     const { personName, number, subject, isStaff, email, ticketId, happenedAt } = outgoing;
     const content = noticeLetter({
@@ -72,10 +81,18 @@ export const noticeMailTask =
 const sentenceOf = ({ event, names }: Outgoing) =>
   event === null ? 'Something happened.' : eventText(event, names);
 
-/** In quiet hours it waits until they are over. */
-async function putOff(desk: Desk, task: string, payload: object, { quietHours }: Outgoing) {
+/** In quiet hours it waits until they are over; of several with the same key one does. */
+async function putOff(
+  desk: Desk,
+  task: string,
+  jobKey: string,
+  payload: object,
+  { quietHours }: Outgoing,
+) {
   const until = quietHours && quietUntil(quietHours, desk.now());
   if (!until) return false;
-  await change(contextFor(desk), async (change) => addJob(change, task, payload, { runAt: until }));
+  await change(contextFor(desk), async (change) =>
+    addJob(change, task, payload, { runAt: until, jobKey }),
+  );
   return true;
 }

@@ -2,38 +2,29 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { noon } from '../../test/clock.ts';
 import { desk as aDesk } from '../../test/desk.ts';
 import { aCustomer, anAgent, aTicket, type TestPerson } from '../../test/factories.ts';
-import { doJobs } from '../../test/jobs.ts';
-import { tellAll } from '../../test/ledger.ts';
-import { aBrowser, aPushService } from '../../test/push-service.ts';
+import { aReach } from '../../test/reach.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
 import { assignTicket } from '../tickets/assign-ticket.ts';
 import { chooseNotification } from './choose-notification.ts';
-import { followLedger, mail } from './follow-ledger.ts';
-import type { Letter } from './letter.table.ts';
-import { mailTask } from './mail-task.ts';
+import { followLedger } from './follow-ledger.ts';
 import { markNotifications } from './mark-notifications.ts';
 import { muteTicket } from './mute-ticket.ts';
-import { openPost } from './post.ts';
 import { openCourier } from './push-courier.ts';
 import { addPushDevice, removePushDevice } from './push-devices.ts';
 import { pushKeys } from './push-keys.ts';
-import { noticeMail, noticeMailTask, push, pushTask } from './reach-tasks.ts';
+import { push } from './reach-tasks.ts';
 import { setQuietHours } from './set-quiet-hours.ts';
 import { tellPeople } from './tell-people.ts';
 
 followLedger();
 const at = await aDesk();
 const { db, as, clock } = at;
-const service = await aPushService();
+const { service, keys, tell, hasten, inBrowser } = await aReach(at);
 afterAll(async () => {
   service.close();
   await at.close();
 });
-
-const keys = await pushKeys(db);
-const courier = async () =>
-  openCourier({ keys, contact: 'mailto:desk@example.com', agent: service.agent });
 
 let customer: TestPerson;
 let agent: TestPerson;
@@ -43,29 +34,6 @@ beforeEach(async () => {
   service.taken.length = 0;
   service.answers(201);
 });
-
-/** Tells, does the jobs that are due, and gives the letters that came of them. */
-async function tell() {
-  await tellAll(at);
-  await db`delete from letter`;
-  await doJobs(at.databaseUrl, {
-    [mail]: mailTask(at, openPost(at)),
-    [noticeMail]: noticeMailTask(at, openPost(at)),
-    [push]: pushTask(at, courier),
-  });
-  return db<Letter[]>`select * from letter order by subject`;
-}
-
-/** Somebody signed in, in a browser that is to show what comes. */
-async function inBrowser(person: TestPerson) {
-  await at.cookieOf(person);
-  const [session] = await db<{ id: string }[]>`
-    select id from session where person_id = ${person.id} order by created_at desc limit 1`;
-  const browser = aBrowser();
-  const context = as({ ...person, sessionId: session?.id ?? '' });
-  await addPushDevice(context, browser.device);
-  return { ...browser, context, sessionId: session?.id };
-}
 
 const mine = () =>
   aTicket(db, { customerId: customer.id, assigneeId: agent.id, status: 'IN_PROGRESS' });
@@ -86,6 +54,7 @@ test('a browser shows what came, sealed for it and signed by the desk', async ()
     body: 'Sarah Mitchell wrote a message.',
     url: `${at.env.publicUrl}/board/tickets/${number}`,
     tag: id,
+    isHeard: true,
   });
   expect(taken?.headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: '86400' });
   expect(taken?.headers.authorization).toContain(`k=${keys.publicKey}`);
@@ -113,8 +82,7 @@ test('a push service that is in trouble is asked again', async () => {
   await ask(id);
   await tell();
   service.answers(201);
-  await db`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now())
-           from graphile_worker.jobs`;
+  await hasten();
 
   await tell();
 
@@ -155,7 +123,7 @@ test('names that lead into the inner network are not sent to', async () => {
   const { device } = await inBrowser(agent);
   const usual = openCourier({ keys, contact: 'mailto:desk@example.com' });
   const inside = { id: 'psh_1', ...device, endpoint: 'https://localhost:1/send' };
-  const message = { title: 'a', body: 'b', url: 'c', tag: 'd' };
+  const message = { title: 'a', body: 'b', url: 'c', tag: 'd', isHeard: true };
 
   expect(await usual.hand(message, inside)).toBe('REFUSED');
 });
@@ -200,8 +168,7 @@ test('in quiet hours it waits until they are over', async () => {
   expect(job?.runAt).toEqual(new Date('2126-11-20T13:00:00Z'));
 
   clock.set('2126-11-20T13:00:00Z');
-  await db`select graphile_worker.reschedule_jobs(array_agg(id), run_at => now())
-           from graphile_worker.jobs`;
+  await hasten();
   await tell();
   clock.set(noon);
 

@@ -1,12 +1,11 @@
 import { type Change, change } from '../platform/change.ts';
 import { contextFor, type Desk } from '../platform/context.ts';
-import { run, runText } from '../platform/database.ts';
+import { runText } from '../platform/database.ts';
 import { addJob } from '../platform/job.ts';
 import { type LedgerPlace, settledAfter } from '../platform/ledger-tail.ts';
 import { findHeard, findOthersInboxes } from './heard.store.ts';
-import { type Notice, putIntoInbox } from './inbox.store.ts';
+import { type Kept, markMailed, type Notice, putIntoInboxes } from './inbox.store.ts';
 import { comeToTheFront, rememberFarBehind } from './near-front.ts';
-import type { NotificationChannel } from './notification-kinds.ts';
 import { findReach, type Reach } from './reach.store.ts';
 import { noticeMail, push } from './reach-tasks.ts';
 import { hasOwnLetter, isChosen } from './usual-choices.ts';
@@ -67,30 +66,49 @@ async function tell(change: Change, ids: readonly number[]) {
     notices.map(({ personId }) => personId),
     context.now(),
   );
-  for (const notice of notices) await putDown(change, notice, reached.get(notice.personId));
+  for (const round of rounds(notices)) await putDown(change, round, reached);
   for (const personId of await findOthersInboxes(tx, ids)) change.wake(`inbox:${personId}`);
 }
 
-interface Kept {
-  id: string;
-  isNew: boolean;
+const keyOf = ({ personId, ticketId }: Pick<Notice, 'personId' | 'ticketId'>) =>
+  `${personId} ${ticketId}`;
+
+/** In each at most one of the same person and ticket, in the order in which they happened. */
+function rounds(notices: readonly Notice[]): Notice[][] {
+  const seen = new Map<string, number>();
+  const rounds: Notice[][] = [];
+  for (const notice of notices) {
+    const nth = seen.get(keyOf(notice)) ?? 0;
+    seen.set(keyOf(notice), nth + 1);
+    rounds[nth] = [...(rounds[nth] ?? []), notice];
+  }
+  return rounds;
 }
 
-/** After the commit whoever watches the inbox sees it, and it leaves the desk where they want that. */
-async function putDown(change: Change, notice: Notice, reach: Reach | undefined) {
-  const [kept] = await run<Kept>(change.tx, putIntoInbox(notice));
-  if (!kept) return;
-  change.wake(`inbox:${notice.personId}`, kept.id);
-  if (!reach) return;
-  const { isStaff, choices, deviceIds } = reach;
-  const isWanted = (channel: NotificationChannel) =>
-    isChosen(isStaff, choices, notice.kind, channel);
-  const notificationId = kept.id;
-  // A browser shows the newest of a ticket; a mailbox would show all.
-  if (isWanted('PUSH')) {
-    for (const deviceId of deviceIds) addJob(change, push, { notificationId, deviceId });
+/** After the commit whoever watches an inbox sees it, and it leaves the desk where they want that. */
+async function putDown(
+  change: Change,
+  notices: readonly Notice[],
+  reached: ReadonlyMap<string, Reach>,
+) {
+  const kinds = new Map(notices.map((notice) => [keyOf(notice), notice.kind]));
+  const mailed: Array<Kept & Pick<Notice, 'kind'>> = [];
+  for (const kept of await putIntoInboxes(change.tx, notices)) {
+    const { id: notificationId, personId, isWeightier } = kept;
+    change.wake(`inbox:${personId}`, notificationId);
+    const reach = reached.get(personId);
+    const kind = kinds.get(keyOf(kept));
+    if (!reach || !kind) continue;
+    const { isStaff, choices, deviceIds } = reach;
+    // A browser shows the newest of a ticket; a mailbox would show all.
+    if (isChosen(isStaff, choices, kind, 'PUSH')) {
+      for (const deviceId of deviceIds)
+        addJob(change, push, { notificationId, deviceId, isWeightier });
+    }
+    const isMail = isChosen(isStaff, choices, kind, 'EMAIL') && !hasOwnLetter(isStaff, kind);
+    if (isMail) mailed.push({ ...kept, kind });
   }
-  if (kept.isNew && isWanted('EMAIL') && !hasOwnLetter(isStaff, notice.kind)) {
+  if (mailed.length === 0) return;
+  for (const notificationId of await markMailed(change.tx, mailed))
     addJob(change, noticeMail, { notificationId });
-  }
 }

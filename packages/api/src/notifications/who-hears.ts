@@ -56,8 +56,10 @@ function hearings(heard: Heard): readonly Hearing[] {
       if (event.status !== status) return [];
       return [[status === 'RESOLVED' ? 'ABOUT_TO_CLOSE' : 'WAITING_FOR_YOU', [customerId]]];
     case 'ticket.confirmed':
-    case 'ticket.reopened':
       return [['ANSWERED', [assigneeId]]];
+    case 'ticket.reopened':
+      // Without words of its own it follows from what was told already.
+      return [[event.messageId === undefined ? null : 'ANSWERED', [assigneeId, customerId]]];
     case 'ticket.escalated':
       return [['ESCALATED', teamIds]];
     case 'ticket.escalation_requested':

@@ -139,3 +139,20 @@ test('an empty inbox says what will stand there', async () => {
 
   expect(await screen.findByRole('heading', { name: 'Nothing here yet' })).toBeDefined();
 });
+
+test('what is unread further down is marked as well, and that cannot be taken back', async () => {
+  const server = await openInbox([aNotification({ isUnread: false })], {
+    mutation: { markNotifications: { unreadCount: 0 } },
+  });
+  await act(async () => server.push({ inbox: { unreadCount: 7, newest: null } }));
+
+  await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Mark all as read' })));
+
+  expect(asked(server, 'MarkNotifications')).toEqual([
+    { input: { notificationIds: null, read: true } },
+  ]);
+  const said = await screen.findAllByText('7 are read now');
+  expect(said.map((text) => text.parentElement?.textContent)).not.toContainEqual(
+    expect.stringContaining('Undo'),
+  );
+});

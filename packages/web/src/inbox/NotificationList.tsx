@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { NotificationRow } from './NotificationRow.tsx';
 import { NotificationsQuery } from './notifications-query.ts';
 import { t } from './text.ts';
+import { useUnread } from './unread.ts';
 import { useMarking } from './use-marking.ts';
 
 interface Props {
@@ -21,17 +22,14 @@ export function NotificationList({ onlyUnread, isStaff }: Props) {
   const { data, fetchMore, refetch } = usePageQuery(NotificationsQuery, { isUnread, after: null });
   const { markAll, busy } = useMarking();
   const { edges, pageInfo } = data.notifications;
+  const count = useUnread();
   const unread = edges.flatMap(({ node }) => (node.isUnread ? [node.id] : []));
   useOnReturn(() => void refetch());
 
   if (edges.length === 0) return <Nothing {...{ onlyUnread, isStaff }} />;
   return (
     <>
-      <Button
-        className="mb-3"
-        disabled={unread.length === 0 || busy}
-        onClick={() => void markAll(unread)}
-      >
+      <Button className="mb-3" disabled={count === 0 || busy} onClick={() => void markAll(unread)}>
         <CheckCheck size={16} aria-hidden />
         {t('inbox.mark-all')}
       </Button>

@@ -22,9 +22,12 @@ interface TrustedTypes {
 
 let registered: Promise<ServiceWorkerRegistration> | undefined;
 
-/** Registered when it is first needed, and once a page. */
+/** Registered when it is first needed, and once a page; again where that failed. */
 const worker = () => {
-  registered ??= navigator.serviceWorker.register(workerAddress());
+  registered ??= navigator.serviceWorker.register(workerAddress()).catch((error) => {
+    registered = undefined;
+    throw error;
+  });
   return registered;
 };
 

@@ -2,6 +2,7 @@ import { graphql } from '../graphql/gql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { toast } from '../ui/toasts.ts';
 import { t } from './text.ts';
+import { unread } from './unread.ts';
 
 const MarkNotifications = graphql(`
   mutation MarkNotifications($input: MarkNotificationsInput!) {
@@ -23,12 +24,14 @@ export function useMarking() {
     return refusal === null;
   }
 
-  /** All, also those further down; what was unread on the screen can be taken back. */
+  /** All, also those further down; it can be taken back where all of them are on the screen. */
   async function markAll(shown: string[]) {
+    const count = unread.read();
     const { refusal } = await run({ notificationIds: null, read: true });
     if (refusal) return toast(refusal.message, { tone: 'bad' });
     const undo = { label: t('inbox.undo'), run: () => void mark(shown, false) };
-    return toast(t('inbox.marked', { count: shown.length }), { action: undo });
+    const isAll = shown.length >= count;
+    return toast(t('inbox.marked', { count }), isAll ? { action: undo } : {});
   }
 
   return { mark, markAll, busy };
