@@ -1,22 +1,19 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { create as contentDisposition } from 'content-disposition';
 import { type Request, type Response, Router } from 'express';
-import type { Context, Desk } from '../platform/context.ts';
+import { answerRefusal } from '../platform/answer-refusal.ts';
+import type { Context, ContextOf, Desk } from '../platform/context.ts';
 import { letFinish } from '../platform/let-finish.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { holder } from '../tickets/holder.ts';
 import { imageTypes } from './attachment.tree.ts';
 import { type Download, downloadFile } from './download-file.ts';
-import { answerRefusal, storing } from './file-refusal.ts';
 import { discard, spool } from './file-spool.ts';
 import { diskStore, type FileStore, incomingFolder } from './file-store.ts';
 import type { Attachment } from './message.table.ts';
+import { storing } from './storing.ts';
 import { refuseTooManyUploads, uploadFile } from './upload-file.ts';
 import { fileOfForm, refuseLongForm } from './upload-form.ts';
-
-/** Says who asks. */
-export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;
 
 /** Uploads and downloads: the bytes do not pass through GraphQL, the rights are the same. */
 export function fileRoutes(desk: Desk, contextOf: ContextOf): Router {

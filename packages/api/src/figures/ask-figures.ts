@@ -10,9 +10,9 @@ import { findUnrolled } from './unrolled.ts';
 /** More names than anybody chooses by hand. */
 const mostIds = 200;
 
-const tables = { teamIds: 'team', agentIds: 'person', categoryIds: 'category' } as const;
+/** What the ids name, as people and the database call it. */
+const things = { teamIds: 'team', agentIds: 'person', categoryIds: 'category' } as const;
 const fields = ['teamIds', 'agentIds', 'categoryIds'] as const;
-const nouns = { teamIds: 'team', agentIds: 'person', categoryIds: 'category' } as const;
 
 /** Looks whether the viewer may ask that, and brings along what is not written down yet. */
 export async function askFigures(context: Context, input: FiguresInput): Promise<Asked> {
@@ -37,11 +37,11 @@ async function refuseUnknown({ db }: Context, input: FiguresInput, field: (typeo
   }
   const [found] = await runText<{ count: number }>(
     db,
-    `select count(*)::int from ${tables[field]} where id = any ($1)`,
+    `select count(*)::int from ${things[field]} where id = any ($1)`,
     [ids],
   );
   if (found?.count === ids.length) return;
-  throw new Refusal('INVALID', `There is no such ${nouns[field]}. Choose one that there is.`, {
+  throw new Refusal('INVALID', `There is no such ${things[field]}. Choose one that there is.`, {
     field,
   });
 }

@@ -1,8 +1,8 @@
 import { ticketPriorities } from '@hlm-desk/shared/ticket-priority';
 import { type Request, type Response, Router } from 'express';
-import { answerRefusal } from '../conversations/file-refusal.ts';
-import type { ContextOf } from '../conversations/file-routes.ts';
+import { answerRefusal } from '../platform/answer-refusal.ts';
 import { channelKinds } from '../platform/channel.ts';
+import type { ContextOf } from '../platform/context.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { askFigures } from './ask-figures.ts';
 import { breakdownRow } from './breakdown-rows.ts';

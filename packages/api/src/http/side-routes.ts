@@ -1,8 +1,8 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import { type ContextOf, fileRoutes } from '../conversations/file-routes.ts';
+import { fileRoutes } from '../conversations/file-routes.ts';
 import { figureRoutes } from '../figures/figure-routes.ts';
 import { letterRoutes } from '../notifications/letter-routes.ts';
-import type { Desk } from '../platform/context.ts';
+import type { ContextOf, Desk } from '../platform/context.ts';
 import { refuseForeign } from './admit.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { DatabaseWatch } from './database-watch.ts';

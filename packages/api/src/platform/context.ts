@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Sql } from 'postgres';
 import type { Answer } from './answer.ts';
 import type { Env } from './env.ts';
@@ -26,6 +27,9 @@ export interface Context extends Desk {
   /** Sets or, with null, clears the session cookie of the answer. Sockets cannot. */
   setSession: (session: { token: string; expiresAt: Date } | null) => void;
 }
+
+/** Says who asks. */
+export type ContextOf = (request: IncomingMessage, response: ServerResponse) => Promise<Context>;
 
 /** A context for what the desk does by itself, and for tests. */
 export const contextFor = (desk: Desk, viewer: Viewer = stranger): Context => ({

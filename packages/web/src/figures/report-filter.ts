@@ -1,6 +1,7 @@
 import { ticketPriorities } from '@hlm-desk/shared/ticket-priority';
 import { channelKinds } from '../board/board-filter.ts';
 import type { FiguresBy, FiguresInput } from '../graphql/graphql.ts';
+import { ownZone } from '../text/times.ts';
 
 export const ranges = ['today', '7d', '30d', '90d'] as const;
 
@@ -88,8 +89,6 @@ const dayOf = (moment: Date) =>
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
-export const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** What to ask for, with days as they begin where the reader is. */
 export function inputOf(filter: ReportFilter, today: Date): FiguresInput {
   const last = filter.days?.to ?? dayOf(today);
@@ -98,7 +97,7 @@ export function inputOf(filter: ReportFilter, today: Date): FiguresInput {
   return {
     from: midnight(first).toISOString(),
     to: midnight(last, 1).toISOString(),
-    zone: here(),
+    zone: ownZone(),
     teamIds: some(filter.teamId),
     agentIds: some(filter.agentId),
     categoryIds: some(filter.categoryId),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useVerb } from '../platform/use-verb.ts';
+import { ownZone } from '../text/times.ts';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -13,8 +14,6 @@ interface Hours {
   beginsAt: string;
   endsAt: string;
 }
-
-const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The zones that browsers know; what is in use stands among them in any case. */
 const zones = (used: string) => [

@@ -1,5 +1,8 @@
 import { language } from './language.ts';
 
+/** Where the reader is, as Europe/Berlin. */
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The reader's own variety of the language that the desk speaks, as "en-US" for "en". */
