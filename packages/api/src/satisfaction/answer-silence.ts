@@ -28,7 +28,7 @@ export const answerSilence = (desk: Desk): Promise<number> =>
       sql`select t.id from ticket t
           where t.id in (select s.ticket_id from silence s where s.next_at <= ${desk.now()}
                          order by s.next_at limit ${atOnce})
-          for update of t skip locked`,
+          for no key update of t skip locked`,
     );
     if (held.length === 0) return 0;
     const waiting = await run<Waiting>(

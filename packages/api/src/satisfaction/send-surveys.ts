@@ -25,7 +25,7 @@ export const sendSurveys = (desk: Desk): Promise<number> =>
               select from silence s where s.ticket_id = v.ticket_id and s.status = 'RESOLVED'
                 and s.next_at <= ${besideLetter(now)})
             order by v.due_at limit ${atOnce})
-          for update of t skip locked`,
+          for no key update of t skip locked`,
     );
     if (held.length === 0) return 0;
     const due = await run<{ ticketId: string; isAsked: boolean }>(

@@ -186,6 +186,18 @@ test('a ticket that somebody holds has its turn when they let go', async () => {
   expect(await changes([held, free])).toEqual([1, 1]);
 });
 
+test('a ticket that something is written about has its turn at once', async () => {
+  const [ticketId = ''] = await open(1);
+  await promise(10);
+  const run = await reapply();
+
+  await others.begin(async (tx) => {
+    await tx`insert into watcher (ticket_id, person_id) values (${ticketId}, ${agent.id})`;
+    expect(await reapplySomeTickets(at, run)).toBe('changed');
+  });
+  await work();
+});
+
 test('a ticket that the policy is not for any more goes to the one that is', async () => {
   const [ticketId = ''] = await open(1);
   await save({ policyId, conditions: { channels: ['PHONE'] } });

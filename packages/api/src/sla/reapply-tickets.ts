@@ -64,7 +64,7 @@ export const reapplySomeTickets = (desk: Desk, id: string) =>
     if (!run) return 'finished';
     const held = await runText<{ id: string }>(
       tx,
-      `select t.id ${olderTicketsOf('$1')} order by t.id limit $2 for update of t skip locked`,
+      `select t.id ${olderTicketsOf('$1')} order by t.id limit $2 for no key update of t skip locked`,
       [run.policyId, atOnce],
     );
     if (held.length === 0 && (await countOlderTickets(tx, run.policyId)) > 0) return 'held';

@@ -21,7 +21,7 @@ const atOnce = 100;
 const holdTickets = `
   select t.id from ticket t
   where t.id in (select s.ticket_id from sla_timer s where s.next_at <= $1 order by s.next_at limit $2)
-  for update of t skip locked`;
+  for no key update of t skip locked`;
 
 const findDue = `
   select s.*, t.sla_policy_version_id as policy_version_id, t.calendar_version_id as pinned_calendar_id

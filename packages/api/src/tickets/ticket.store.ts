@@ -20,7 +20,10 @@ const columns = `t.*, (select m.level from team m where m.id = t.team_id) as tea
   coalesce((select c.customer_may_change_priority from category c where c.id = t.category_id), false)
     as customer_may_change_priority`;
 
-/** Reads a ticket and holds it until the transaction ends, so a decision made on it stays true. */
+/**
+ * Reads a ticket and holds it until the transaction ends, so a decision made on it stays true. Its
+ * key stays free: whoever writes a row about it and whoever holds it do not wait for each other.
+ */
 export const lockTicket = async (tx: TransactionSql, viewer: Viewer, id: string) =>
   // Whoever waited for it may see it by what was written meanwhile, which only a new statement knows.
   (await tryLockTicket(tx, viewer, id)) ?? (await tryLockTicket(tx, viewer, id));
@@ -30,7 +33,7 @@ async function tryLockTicket(tx: TransactionSql, viewer: Viewer, id: string) {
   const [ticket] = await runText<LockedTicket>(
     tx,
     `select ${columns} from ticket t
-     where t.id = ${scope.bind(id)} and ${ticketVisible('t', scope)} for update of t`,
+     where t.id = ${scope.bind(id)} and ${ticketVisible('t', scope)} for no key update of t`,
     scope.params,
   );
   return ticket;
@@ -43,7 +46,7 @@ export async function lockHeadOfLine(tx: TransactionSql, viewer: Viewer, queueId
     tx,
     `select ${columns} from ticket t
      where t.queue_id = ${scope.bind(queueId)} and ${inLine('t')} and ${ticketVisible('t', scope)}
-     order by ${orderBy('t', lineOrder, false)} limit 1 for update of t skip locked`,
+     order by ${orderBy('t', lineOrder, false)} limit 1 for no key update of t skip locked`,
     scope.params,
   );
   return ticket;
