@@ -2,7 +2,15 @@ import type { SlaStep } from '@hlm-desk/shared/sla/policy';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { noon } from '../../test/clock.ts';
 import { desk } from '../../test/desk.ts';
-import { aLead, anAgent, aPolicy, aQueue, aTeam, aTicket } from '../../test/factories.ts';
+import {
+  aCustomer,
+  aLead,
+  anAgent,
+  aPolicy,
+  aQueue,
+  aTeam,
+  aTicket,
+} from '../../test/factories.ts';
 import { accompany } from '../platform/change.ts';
 import { keepTimers } from '../sla/keep-timers.ts';
 import { tellDueSteps } from '../sla/tell-due-steps.ts';
@@ -181,4 +189,25 @@ test('somebody of the team with less to do gets it; nobody who is away does', as
 
   expect(await ticketOf(id)).toMatchObject({ assigneeId: colleague.id });
   expect(await byTheDesk(id)).toHaveLength(1);
+});
+
+test('nobody gets it who has as much to do as whoever has it', async () => {
+  const team = await aTeam(db, { name: 'Evening', level: 1 });
+  const line = await aQueue(db, { name: 'Evening', teamId: team.id });
+  const [holder, peer] = [
+    await anAgent(db, { teamIds: [team.id] }),
+    await anAgent(db, { teamIds: [team.id] }),
+  ];
+  await aTicket(db, { assigneeId: peer.id, teamId: team.id, status: 'IN_PROGRESS' });
+  const id = await promised([{ percent: 50, act: ['REASSIGN'] }], {
+    teamId: team.id,
+    queueId: line.id,
+    assigneeId: holder.id,
+    status: 'IN_PROGRESS',
+  });
+
+  await tellUntil(30);
+
+  expect(await ticketOf(id)).toMatchObject({ assigneeId: holder.id });
+  expect(await byTheDesk(id)).toEqual([]);
 });
