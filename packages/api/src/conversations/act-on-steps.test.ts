@@ -12,10 +12,12 @@ import {
   aTicket,
 } from '../../test/factories.ts';
 import { accompany } from '../platform/change.ts';
+import { confirmResolution } from '../satisfaction/confirm-resolution.ts';
 import { keepTimers } from '../sla/keep-timers.ts';
 import { tellDueSteps } from '../sla/tell-due-steps.ts';
 import { changeTicketPriority } from '../tickets/change-ticket-priority.ts';
 import { actOnSteps } from './act-on-steps.ts';
+import { changeTicketStatus } from './change-ticket-status.ts';
 
 accompany(actOnSteps);
 accompany(keepTimers);
@@ -210,4 +212,32 @@ test('nobody gets it who has as much to do as whoever has it', async () => {
 
   expect(await ticketOf(id)).toMatchObject({ assigneeId: holder.id });
   expect(await byTheDesk(id)).toEqual([]);
+});
+
+test.each([
+  ['solved', false],
+  ['closed', true],
+])('a ticket that is %s by the time its breach is told stays as it is', async (_, isClosed) => {
+  const customer = await aCustomer(db);
+  const id = await promised(
+    [{ afterSeconds: 0, act: ['RAISE_PRIORITY', 'REASSIGN', 'ESCALATE'] }],
+    {
+      assigneeId: owner.id,
+      status: 'IN_PROGRESS',
+      customerId: customer.id,
+    },
+  );
+  clock.set(openedAt);
+  clock.advance({ minutes: 62 });
+  await changeTicketStatus(as(owner), { ticketId: id, status: 'RESOLVED', message: 'Mended.' });
+  if (isClosed) await confirmResolution(as(customer), { ticketId: id, solved: true });
+  const before = await ticketOf(id);
+
+  await tellUntil(63);
+
+  const { priority, teamId, assigneeId } = before ?? {};
+  expect(await ticketOf(id)).toMatchObject({ priority, teamId, assigneeId });
+  expect(await byTheDesk(id)).toEqual([]);
+  // It was late all the same.
+  expect(await steps(id)).toMatchObject([{ step: '75%' }, { kind: 'sla.breached' }]);
 });

@@ -7,7 +7,7 @@ import { theDesk } from '../platform/viewer.ts';
 import { stepText } from '../tickets/event-text.ts';
 import { giveTo } from '../tickets/give-to.ts';
 import { leastLoaded } from '../tickets/least-loaded.ts';
-import { canEscalate } from '../tickets/ticket.policy.ts';
+import { canEscalate, isUnsolved } from '../tickets/ticket.policy.ts';
 import {
   findNextLevel,
   type LockedTicket,
@@ -22,14 +22,17 @@ type StepEvent = Extract<DeskEvent, { kind: 'sla.warned' | 'sla.breached' }>;
 const isStep = (event: DeskEvent): event is StepEvent =>
   event.kind === 'sla.warned' || event.kind === 'sla.breached';
 
-/** Does what the steps of a policy say, in the transaction that tells of them. */
+/**
+ * Does what the steps of a policy say, in the transaction that tells of them. A ticket that was
+ * solved meanwhile was late all the same; nothing is done about it any more.
+ */
 export async function actOnSteps(change: Change, recorded: readonly Recorded[]) {
   for (const { ticketId, event } of recorded) {
     if (!isStep(event)) continue;
     const cause = stepText(event.metric, event.kind === 'sla.warned' ? event.step : '0s');
     for (const action of event.act ?? []) {
       const ticket = await lockTicket(change.tx, theDesk, ticketId);
-      if (ticket) await acts[action](change, ticket, cause);
+      if (ticket && isUnsolved(ticket)) await acts[action](change, ticket, cause);
     }
   }
 }

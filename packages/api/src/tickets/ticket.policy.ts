@@ -1,4 +1,4 @@
-import { standsInLine } from '@hlm-desk/shared/ticket-status';
+import { openStatuses, standsInLine } from '@hlm-desk/shared/ticket-status';
 import type { Expression } from '../platform/tree.ts';
 import { isLead, isStaff, type Viewer } from '../platform/viewer.ts';
 import type { Ticket } from './ticket.table.ts';
@@ -39,6 +39,10 @@ export const isCustomerOf = (viewer: Viewer) =>
 /** Nobody has had it yet. */
 export const isNew = ({ status }: Pick<Ticket, 'status'>) => status === 'NEW';
 
+/** Neither solved nor closed: there is something left to do. */
+export const isUnsolved = ({ status }: Pick<Ticket, 'status'>) =>
+  openStatuses.some((open) => open === status);
+
 const isOpen = ({ status }: Pick<Ticket, 'status'>) => status !== 'CLOSED';
 
 /** A member of the ticket's team, whoever has it, leads and administrators: those who may work it. */
@@ -69,12 +73,9 @@ export const canTriage: Permission = (viewer, ticket) => canWork(viewer, ticket)
 export const canMoveTicket: Permission = (viewer, ticket) =>
   canWork(viewer, ticket) && isOpen(ticket);
 export const canEscalate: Permission = (viewer, ticket) =>
-  canWork(viewer, ticket) && isOpen(ticket) && ticket.status !== 'RESOLVED' && ticket.teamLevel < 3;
+  canWork(viewer, ticket) && isUnsolved(ticket) && ticket.teamLevel < 3;
 export const canRequestEscalation: Permission = (viewer, ticket) =>
-  isCustomerOf(viewer) &&
-  ticket.escalationRequestedAt === null &&
-  ticket.status !== 'RESOLVED' &&
-  isOpen(ticket);
+  isCustomerOf(viewer) && ticket.escalationRequestedAt === null && isUnsolved(ticket);
 export const canConfirm: Permission = (viewer, ticket) =>
   isCustomerOf(viewer) && ticket.status === 'RESOLVED';
 export const canReopen: Permission = (viewer, ticket) =>
