@@ -1,5 +1,6 @@
 import type { SlaAudience } from '@hlm-desk/shared/sla/policy';
 import { type Database, runText } from '../platform/database.ts';
+import { nextLevel } from '../tickets/ticket.store.ts';
 
 /** The people of each audience of a ticket. */
 export type Audiences = Record<SlaAudience, readonly string[]>;
@@ -19,16 +20,16 @@ const leads = `
   end`;
 
 /** Whoever works where the ticket would be handed on to. */
-const nextLevel = staffOf(
+const nextLevelStaff = staffOf(
   'AGENT',
-  inTeam(`(select n.id from team n join queue q on q.team_id = n.id
-    where n.level = (select own.level + 1 from team own where own.id = t.team_id)
-    order by n.name limit 1)`),
+  inTeam(
+    `(select n.team_id from (${nextLevel('(select m.level from team m where m.id = t.team_id)')}) n)`,
+  ),
 );
 
 const audiences = `
   select t.id, case when t.assignee_id is null then '{}' else array[t.assignee_id] end as assignee,
-    ${leads} as lead, ${nextLevel} as next_level
+    ${leads} as lead, ${nextLevelStaff} as next_level
   from ticket t where t.id = any ($1)`;
 
 interface Row {

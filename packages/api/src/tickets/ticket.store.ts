@@ -70,13 +70,17 @@ export const findTeam = (db: Database, id: string) =>
         from team m where m.id = ${id}`,
   );
 
+/** Where tickets of a level are handed on to: it decides who is told, too. */
+export const nextLevel = (level: string) =>
+  `select n.id as team_id, q.id as queue_id from team n join queue q on q.team_id = n.id
+   where n.level = ${level} + 1 order by n.name, q.name limit 1`;
+
 /** The team and queue that the next level works from; undefined above the highest. */
-export const findNextLevel = (db: Database, level: number) =>
-  runOne<{ teamId: string; queueId: string }>(
-    db,
-    sql`select m.id as team_id, q.id as queue_id from team m join queue q on q.team_id = m.id
-        where m.level = ${level + 1} order by m.name, q.name limit 1`,
-  );
+export async function findNextLevel(db: Database, level: number) {
+  const statement = nextLevel('$1::integer');
+  const [next] = await runText<{ teamId: string; queueId: string }>(db, statement, [level]);
+  return next;
+}
 
 export const findQueue = (db: Database, id: string) =>
   runOne<{ id: string; teamId: string }>(db, sql`select id, team_id from queue where id = ${id}`);
