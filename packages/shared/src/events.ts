@@ -41,6 +41,8 @@ export type DeskEvent =
       teamId: string;
       queueId: string;
       messageId: string;
+      /** Who had it; absent where nobody did. */
+      previousAssigneeId?: string;
     }
   | { kind: 'ticket.team_changed'; fromTeamId: string; teamId: string }
   | { kind: 'ticket.escalation_requested'; reason: string }

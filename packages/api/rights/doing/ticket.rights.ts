@@ -143,7 +143,8 @@ export const ticketDeeds: Deed[] = [
     input: (scene) => ({ ...asItIs(scene), note: 'It is the tax.' }),
     may: workers,
     leaves: ['ticket.escalated', 'sla.applied'],
-    touches: (actor) => ['message', ...keepsWatching(actor)],
+    // Whoever had it goes on seeing it, whoever hands it on.
+    touches: ['message', 'sla_timer', 'ticket', 'watcher'],
   },
   {
     mutation: 'replyToTicket',

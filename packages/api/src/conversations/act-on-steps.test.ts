@@ -241,3 +241,27 @@ test.each([
   // It was late all the same.
   expect(await steps(id)).toMatchObject([{ step: '75%' }, { kind: 'sla.breached' }]);
 });
+
+test.each(['ESCALATE', 'REASSIGN'] as const)(
+  'whoever had it before the desk does %s goes on seeing it',
+  async (action) => {
+    const visitor = await anAgent(db, { teamIds: [second.id] });
+    for (const status of ['IN_PROGRESS', 'IN_PROGRESS'] as const)
+      await aTicket(db, { assigneeId: visitor.id, teamId: second.id, status });
+    const id = await promised([{ percent: 50, act: [action] }], {
+      assigneeId: visitor.id,
+      status: 'IN_PROGRESS',
+    });
+
+    await tellUntil(30);
+
+    expect((await ticketOf(id))?.assigneeId).not.toBe(visitor.id);
+    expect(
+      await db`select from watcher where ticket_id = ${id} and person_id = ${visitor.id}`,
+    ).toHaveLength(1);
+    await db`delete from team_member where person_id = ${visitor.id}`;
+    const query = 'query ($id: ID!) { ticket(id: $id) { id } }';
+    const { data } = await at.query(query, { id }, { as: { ...visitor, teamIds: [] } });
+    expect(data).toEqual({ ticket: { id } });
+  },
+);

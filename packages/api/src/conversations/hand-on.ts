@@ -1,6 +1,6 @@
 import type { Change } from '../platform/change.ts';
 import { record } from '../platform/ledger.ts';
-import { type LockedTicket, saveTicket } from '../tickets/ticket.store.ts';
+import { keepHolderWatching, type LockedTicket, saveTicket } from '../tickets/ticket.store.ts';
 import { wakeLine } from '../tickets/wake-line.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -14,7 +14,7 @@ interface HandOff {
 
 /**
  * Gives a ticket to the next level, where it waits at its old place in time. A request of the
- * customer for this is answered by it.
+ * customer for this is answered by it. Whoever had it goes on seeing it.
  */
 export async function handOn(change: Change, ticket: LockedTicket, { next, note, cause }: HandOff) {
   const { tx, context } = change;
@@ -25,6 +25,7 @@ export async function handOn(change: Change, ticket: LockedTicket, { next, note,
     body: note,
     field: 'note',
   });
+  await keepHolderWatching(tx, ticket);
   await saveTicket(
     tx,
     ticket.id,
@@ -42,7 +43,13 @@ export async function handOn(change: Change, ticket: LockedTicket, { next, note,
   record(
     change,
     ticket.id,
-    { kind: 'ticket.escalated', fromTeamId: ticket.teamId, ...next, messageId },
+    {
+      kind: 'ticket.escalated',
+      fromTeamId: ticket.teamId,
+      ...next,
+      messageId,
+      ...(ticket.assigneeId !== null && { previousAssigneeId: ticket.assigneeId }),
+    },
     { cause },
   );
   wakeLine(change, ticket.queueId, next.queueId);

@@ -1,6 +1,6 @@
 import type { Change } from '../platform/change.ts';
 import { record } from '../platform/ledger.ts';
-import { keepWatching, type LockedTicket, saveTicket } from './ticket.store.ts';
+import { keepHolderWatching, type LockedTicket, saveTicket } from './ticket.store.ts';
 import { wakeLine } from './wake-line.ts';
 
 /**
@@ -21,9 +21,9 @@ export async function giveTo(
   const progress =
     assigneeId !== null && status === 'NEW' ? { status: 'IN_PROGRESS' as const } : {};
   await saveTicket(tx, ticket.id, { assigneeId, ...taken, ...progress }, now);
-  if (previousAssigneeId !== null && previousAssigneeId === context.viewer.id) {
-    await keepWatching(tx, ticket.id, context.viewer);
-  }
+  const isGiver = previousAssigneeId !== null && previousAssigneeId === context.viewer.id;
+  // Whom the desk takes it from may be in the middle of it.
+  if (isGiver || cause !== undefined) await keepHolderWatching(tx, ticket);
   record(change, ticket.id, { kind: 'ticket.assigned', assigneeId, previousAssigneeId }, { cause });
   wakeLine(change, ticket.queueId);
 }

@@ -106,6 +106,15 @@ export async function keepWatching(tx: TransactionSql, ticketId: string, { id, r
   );
 }
 
+/** Lets whoever has a ticket go on seeing it when it goes to others, whoever gives it to them. */
+export const keepHolderWatching = (tx: TransactionSql, { id, assigneeId }: Ticket) =>
+  run(
+    tx,
+    sql`insert into watcher (ticket_id, person_id)
+        select ${id}, p.id from person p where p.id = ${assigneeId} and p.role = 'AGENT'
+        on conflict do nothing`,
+  );
+
 /**
  * Remembers how far a person has read; never goes back. Events that they do not see mark nothing:
  * what a guessed cursor marks would tell that there is something.
