@@ -1,9 +1,12 @@
+import { breachStep, isBreach, momentsOf } from '@hlm-desk/shared/sla/steps';
+import type { SlaTimer } from '@hlm-desk/shared/sla/timers';
 import type { Change, Recorded } from '../platform/change.ts';
 import { record } from '../platform/ledger.ts';
 import { isStaff } from '../platform/viewer.ts';
-import { policyMatched } from './causes.ts';
-import { planOf } from './plan.ts';
+import { policyMatched, whyDue } from './causes.ts';
+import { type Plan, planOf } from './plan.ts';
 import { reckon } from './reckon.ts';
+import { stepEvent } from './step-event.ts';
 import { pin, rowOf, savedTimers } from './timer.store.ts';
 
 /**
@@ -34,6 +37,16 @@ const beside = new Set([
   'sla.breached',
 ]);
 
+/** The steps whose moment is past. A breach counts as told only where it is recorded. */
+const passedSteps = (timer: SlaTimer, plan: Plan, now: Date) =>
+  momentsOf(timer, plan.stepsOf(timer.metric))
+    .filter(({ step, at }) => at <= now.getTime() && !isBreach(step))
+    .map(({ step }) => plan.nameOf(step));
+
+/** By what is promised since this moment. */
+const becomesLate = ({ breachedAt, breachCause }: SlaTimer, now: Date) =>
+  breachedAt === now.getTime() && breachCause === 'POLICY_CHANGED';
+
 /** Reckons a ticket's timers from its ledger, as they are kept anyway. */
 export const reckonTimers = (change: Change, ticketId: string) =>
   keepTimersOf(change, ticketId, []);
@@ -52,11 +65,23 @@ async function keepTimersOf(change: Change, ticketId: string, recorded: readonly
   if (present.policyVersionId === null && standing.told.length === 0) return;
 
   const plan = await planOf(tx, present);
+  // What a match applies is recorded above: this one was applied anew, to many at once.
+  const reapplied = recorded.some(({ event }) => event.kind === 'sla.applied');
   const rows = timers.map((timer) => {
     const told = standing.told.find(
       ({ metric, round }) => metric === timer.metric && round === timer.round,
     );
-    return rowOf(timer, plan, told?.stepsDone ?? []);
+    const before = told?.stepsDone ?? [];
+    // Of what has ended nothing is told by what applies only since then.
+    const isOver = repinned !== null && timer.endedAt !== null;
+    const done = reapplied || isOver ? passedSteps(timer, plan, now) : [];
+    if (reapplied && told && becomesLate(timer, now) && !before.includes(plan.nameOf(breachStep))) {
+      done.push(plan.nameOf(breachStep));
+      const { metric } = timer;
+      const late = stepEvent(breachStep, { timerId: told.id, metric, toldIds: [] });
+      record(change, ticketId, late, { cause: whyDue(timer.breachCause) });
+    }
+    return { ...rowOf(timer, plan, [...before, ...done]), steps_done: done };
   });
   change.last(savedTimers(ticketId, rows));
 }

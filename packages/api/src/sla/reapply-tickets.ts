@@ -10,6 +10,7 @@ import { policyReapplied } from './causes.ts';
 import { olderTicketsOf } from './newest.ts';
 import { countOlderTickets } from './older-tickets.ts';
 import { reckonReapplied } from './reckon.ts';
+import { tellStepsOf } from './tell-due-steps.ts';
 import { findStandings } from './timer.store.ts';
 
 export const reapplyJob = 'reapply_sla_policy';
@@ -75,6 +76,8 @@ export const reapplySomeTickets = (desk: Desk, id: string) =>
       return 'finished';
     }
     const ids = held.map((ticket) => ticket.id);
+    // What is past is not told again of the newer version, so it is told of the older one before.
+    await tellStepsOf(change, ids);
     const breached = await repin(change, ids);
     await runText(
       tx,

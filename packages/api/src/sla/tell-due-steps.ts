@@ -39,13 +39,24 @@ export const tellDueSteps = (desk: Desk): Promise<number> =>
     const now = desk.now();
     const held = await runText<{ id: string }>(change.tx, holdTickets, [now, atOnce]);
     if (held.length === 0) return 0;
-    const ids = held.map(({ id }) => id);
-    const audiences = await findAudiences(change.tx, ids);
-    for (const timer of await runText<DueTimer>(change.tx, findDue, [ids, now])) {
-      await tell(change, timer, audiences.get(timer.ticketId), now);
-    }
+    await tellStepsOf(
+      change,
+      held.map(({ id }) => id),
+    );
     return held.length;
   });
+
+/** Tells what is due of tickets that are held already. */
+export async function tellStepsOf(change: Change, ticketIds: readonly string[]) {
+  const now = change.context.now();
+  const due = await runText<DueTimer>(change.tx, findDue, [ticketIds, now]);
+  if (due.length === 0) return;
+  const audiences = await findAudiences(
+    change.tx,
+    due.map(({ ticketId }) => ticketId),
+  );
+  for (const timer of due) await tell(change, timer, audiences.get(timer.ticketId), now);
+}
 
 async function tell(change: Change, row: DueTimer, audiences: Audiences | undefined, now: Date) {
   const pin: Pin = {

@@ -15,7 +15,7 @@ export interface Standing extends Pin {
   /** The policy whose conditions the ticket meets now, in its newest version. */
   match: (Pin & { policyId: string }) | null;
   past: Array<{ event: DeskEvent; at: string; byStaff: boolean }>;
-  told: Array<{ metric: string; round: number; stepsDone: string[] }>;
+  told: Array<{ id: string; metric: string; round: number; stepsDone: string[] }>;
 }
 
 const standing = `
@@ -29,7 +29,7 @@ const standing = `
       from ledger l left join person a on a.id = l.actor_id
       where l.ticket_id = t.id and l.kind = any ($2)), '[]') as past,
     coalesce((
-      select json_agg(json_build_object('metric', s.metric, 'round', s.round, 'stepsDone', s.steps_done))
+      select json_agg(json_build_object('id', s.id, 'metric', s.metric, 'round', s.round, 'stepsDone', s.steps_done))
       from sla_timer s where s.ticket_id = t.id), '[]') as told
   from ticket t where t.id = any ($1)`;
 
@@ -84,18 +84,28 @@ const columns = {
   breached_at: 'timestamptz',
   breach_cause: 'text',
   next_at: 'timestamptz',
+  steps_done: 'text[]',
 };
 const names = Object.keys(columns);
 
+/** Those told in the same transaction are among the kept ones already, and stay. */
+const kept = (name: string) =>
+  name === 'steps_done'
+    ? 'sla_timer.steps_done || array(select unnest(excluded.steps_done) except select unnest(sla_timer.steps_done))'
+    : `excluded.${name}`;
+
+/** How a timer stands, and which further steps of it are done with. */
+type Saved = ReturnType<typeof rowOf> & { steps_done: readonly string[] };
+
 /** Writes down how a ticket's timers stand. */
-export const savedTimers = (ticketId: string, rows: ReturnType<typeof rowOf>[]): Statement => ({
+export const savedTimers = (ticketId: string, rows: readonly Saved[]): Statement => ({
   text: `insert into sla_timer (ticket_id, ${names.join(', ')})
     select $1, r.* from jsonb_to_recordset($2::text::jsonb)
       as r (${Object.entries(columns)
         .map((column) => column.join(' '))
         .join(', ')})
     on conflict (ticket_id, metric, round)
-    do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+    do update set ${names.map((name) => `${name} = ${kept(name)}`).join(', ')}`,
   params: [ticketId, JSON.stringify(rows)],
 });
 
