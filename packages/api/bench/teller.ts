@@ -11,6 +11,6 @@ import { obey, usage } from './process.ts';
 const db = openDatabase(process.argv[2] ?? '');
 const desk = { db, live: new Live(), env: { ...readEnv({}), port: 0 }, now: () => new Date() };
 await startRelay(desk);
-lookAgain(desk, 100, tellDueSteps);
+lookAgain(desk, 100, tellDueSteps, console.error);
 
 obey({ usage });

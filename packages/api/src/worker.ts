@@ -15,6 +15,7 @@ import { tellPeople } from './notifications/tell-people.ts';
 import { releaseAbandonedJobs } from './platform/abandoned-jobs.ts';
 import type { Desk } from './platform/context.ts';
 import { lookAgain } from './platform/look-again.ts';
+import { reportFailures } from './platform/report-failures.ts';
 import { answerSilence } from './satisfaction/answer-silence.ts';
 import { sendSurveys } from './satisfaction/send-surveys.ts';
 import { reapplyJob, reapplyTask } from './sla/reapply-tickets.ts';
@@ -28,7 +29,7 @@ export interface Worker {
 interface WorkerOptions {
   desk: Desk;
   databaseUrl: string;
-  /** Tells the operator of jobs that failed; they are tried again. */
+  /** Tells the operator of jobs and rounds that failed; they are tried again. */
   report?: (line: string) => void;
 }
 
@@ -87,15 +88,18 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     }),
   );
   await crew.begin();
+  const failed = reportFailures(desk, report);
   const stopLooking = [
-    lookAgain(desk, lookForStepsMs, tellDueSteps),
-    lookAgain(desk, lookForSilenceMs, answerSilence),
-    lookAgain(desk, lookForNewsMs, tellPeople),
-    lookAgain(desk, lookForSilenceMs, sendSurveys),
-    lookAgain(desk, rollUpMs, rollUp),
+    lookAgain(desk, lookForStepsMs, tellDueSteps, failed),
+    lookAgain(desk, lookForSilenceMs, answerSilence, failed),
+    lookAgain(desk, lookForNewsMs, tellPeople, failed),
+    lookAgain(desk, lookForSilenceMs, sendSurveys, failed),
+    lookAgain(desk, rollUpMs, rollUp, failed),
   ];
   const release = setInterval(() => {
-    releaseAbandonedJobs(desk.db, crew.workerIds).catch(() => {});
+    releaseAbandonedJobs(desk.db, crew.workerIds).catch((error: unknown) =>
+      failed('releaseAbandonedJobs', error),
+    );
   }, 10_000);
   return {
     async stop() {
