@@ -29,8 +29,16 @@ export const workloadRights = ({ cast: { teams, people } }: Scene): Place[] => [
         [['watcher'], the(teams.second)],
         [['outsider'], the(teams.third)],
       ],
+      line: [[staff, an('LineWorkload')]],
       people: [[staff, [an('PersonWorkload')]]],
     },
+  },
+  {
+    type: 'LineWorkload',
+    path: 'workload { line { * } }',
+    reach: staff,
+    refused: 'FORBIDDEN',
+    fields: counted({ ongoing: 0, pending: 1, completedLastDay: 1, ...quiet }),
   },
   {
     type: 'PersonWorkload',
@@ -39,6 +47,7 @@ export const workloadRights = ({ cast: { teams, people } }: Scene): Place[] => [
     refused: 'FORBIDDEN',
     fields: {
       ...counted({ ongoing: 2, pending: 0, completedLastDay: 0, ...quiet }),
+      takesTickets: [[staff, true]],
       person: [
         [workers, the(people.agent)],
         [['watcher'], the(people.watcher)],

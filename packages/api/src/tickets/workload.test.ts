@@ -32,9 +32,11 @@ interface Counts {
 type Team = Counts & {
   team: { name: string };
   waiting: number;
-  people: Array<Counts & { person: { id: string; name: string } }>;
+  line: Counts;
+  people: Array<Counts & { person: { id: string; name: string }; takesTickets: boolean }>;
 };
-const workload = `{ workload { team { name } waiting ${counts} people { person { id name } ${counts} } } }`;
+const workload = `{ workload { team { name } waiting ${counts} line { ${counts} }
+  people { person { id name } takesTickets ${counts} } } }`;
 
 async function workloadFor(viewer = lead) {
   const { data } = await at.query<{ workload: Team[] }>(workload, {}, { as: viewer });
@@ -102,20 +104,18 @@ test('every number is what a recount gives, of teams and of people', async () =>
   const teams = await workloadFor();
 
   expect(teams.map(({ team }) => team.name)).toEqual(['First line', 'Second line']);
-  for (const { team, waiting, people, ...numbers } of teams) {
+  for (const { team, waiting, line, people, ...numbers } of teams) {
     const own = rows.filter((row) => row.team === team.name);
     expect(numbers).toEqual(counted(own));
     expect(waiting).toBe(
       own.filter(({ holder, status }) => holder === null && ['NEW', 'IN_PROGRESS'].includes(status))
         .length,
     );
-    for (const { person, ...numbers } of people) {
+    for (const { person, takesTickets: _, ...numbers } of people) {
       expect(numbers).toEqual(counted(own.filter(({ holder }) => holder === person.id)));
     }
-    const held = people.reduce((sum, { ongoing }) => sum + ongoing, 0);
-    expect(held).toBe(
-      own.filter(({ holder, status }) => holder !== null && status === 'IN_PROGRESS').length,
-    );
+    expect(line).toEqual(counted(own.filter(({ holder }) => holder === null)));
+    expect(line.ongoing + line.pending).toBeGreaterThan(0);
   }
   expect(counted(rows).overdue).toBeGreaterThan(0);
   expect(counted(rows).dueSoon).toBeGreaterThan(0);
@@ -126,6 +126,43 @@ test('it names the members and whoever else has open tickets, and no suspended m
   const names = team?.people.map(({ person }) => person.name);
   expect(names).toEqual([james.name, lead.name, tim.name]);
   expect(names).not.toContain(away.name);
+});
+
+test('people and line add up to their team, whoever has left it meanwhile', async () => {
+  const [gone, begun] = [await anAgent(db, { name: 'Uma' }), await anAgent(db, { name: 'Vera' })];
+  for (const { id } of [gone, begun]) await db`delete from team_member where person_id = ${id}`;
+  await aTicket(db, { status: 'RESOLVED', assigneeId: gone.id, resolvedAt: hours(-1) });
+  await aTicket(db, { status: 'IN_PROGRESS', assigneeId: begun.id });
+  await aTicket(db, { status: 'RESOLVED', assigneeId: away.id, resolvedAt: hours(-1) });
+
+  const teams = await workloadFor();
+  for (const { people, line, ...team } of teams) {
+    for (const name of counts.split(' ') as Array<keyof Counts>) {
+      expect([line, ...people].reduce((sum, one) => sum + one[name], 0)).toBe(team[name]);
+    }
+  }
+  const named = teams[0]?.people.map(({ person, takesTickets }) => [person.name, takesTickets]);
+  expect(named).toEqual([
+    [james.name, true],
+    [lead.name, true],
+    [tim.name, true],
+    ['Uma', false],
+    ['Vera', false],
+    [away.name, false],
+  ]);
+});
+
+test('whoever is said to take tickets of a team is given them, and nobody else', async () => {
+  const ticket = await aTicket(db);
+  const [team] = await workloadFor();
+  for (const { person, takesTickets } of team?.people ?? []) {
+    const given = assignTicket(as(lead), { ticketId: ticket.id, assigneeId: person.id });
+    const outcome = await given.then(
+      () => true,
+      () => false,
+    );
+    expect([person.name, outcome]).toEqual([person.name, takesTickets]);
+  }
 });
 
 test('leads see all teams, agents theirs, and customers are refused', async () => {

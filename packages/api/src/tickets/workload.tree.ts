@@ -29,9 +29,11 @@ const sums = {
 const names = Object.keys(sums);
 const counted = names.map((name) => `coalesce(c.${name}, 0) as ${name}`).join(', ');
 
+const dayBefore = (now: Date) => new Date(now.getTime() - dayMs);
+
 /** Open tickets and those solved within a day, with how late they are, counted by these columns. */
-function countsBy(keys: string, now: Clock, { bind }: Scope) {
-  const [at, dayAgo] = [bind(now()), bind(new Date(now().getTime() - dayMs))];
+function countsBy(keys: string, now: Clock, { bind }: Scope, which = 'true') {
+  const [at, dayAgo] = [bind(now()), bind(dayBefore(now()))];
   const filtered = Object.entries(sums).map(
     ([name, condition]) => `count(*) filter (where ${condition}) as ${name}`,
   );
@@ -43,16 +45,24 @@ function countsBy(keys: string, now: Clock, { bind }: Scope) {
     ) w left join (
       select b.ticket_id, bool_or(b.due_at <= ${at}) as overdue from sla_timer b
       where b.state = 'RUNNING' and b.warns_at <= ${at} group by b.ticket_id
-    ) late on late.ticket_id = w.id group by ${keys})`;
+    ) late on late.ticket_id = w.id where ${which} group by ${keys})`;
 }
 
-/** Whoever serves a team, and whoever else has open tickets of it. */
-const peopleOfTeams = `(
+/** Whoever serves a team, and whoever else has tickets of it that are counted: without them a sum lacks. */
+const peopleOfTeams = (now: Clock, { bind }: Scope) => `(
   select s.team_id, s.person_id from team_member s join person p on p.id = s.person_id
   where p.suspended_at is null
   union
   select h.team_id, h.assignee_id from ticket h
-  where h.assignee_id is not null and h.status in ('NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD'))`;
+  where h.assignee_id is not null and h.status in ('NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD')
+  union
+  select r.team_id, r.assignee_id from ticket r
+  where r.assignee_id is not null and r.resolved_at > ${bind(dayBefore(now()))}
+    and r.status in ('RESOLVED', 'CLOSED'))`;
+
+/** As whoever assigns is told it: leads take tickets of every team. */
+const takesTickets = `n.suspended_at is null and (n.role in ('LEAD', 'ADMIN') or n.role = 'AGENT'
+  and exists (select from team_member a where a.team_id = k.team_id and a.person_id = n.id))`;
 
 const counts = {
   ongoing: column('ongoing'),
@@ -64,8 +74,10 @@ const counts = {
 
 const personWorkloadTree = (now: Clock): TreeType => ({
   name: 'PersonWorkload',
-  table: (scope) => `(select k.team_id, k.person_id, n.name, ${counted}
-    from ${peopleOfTeams} k join person n on n.id = k.person_id
+  table: (
+    scope,
+  ) => `(select k.team_id, k.person_id, n.name, ${takesTickets} as takes_tickets, ${counted}
+    from ${peopleOfTeams(now, scope)} k join person n on n.id = k.person_id
     left join ${countsBy('w.team_id, w.assignee_id', now, scope)} c
       on c.team_id = k.team_id and c.assignee_id = k.person_id)`,
   visible: workVisible('team_id'),
@@ -75,8 +87,18 @@ const personWorkloadTree = (now: Clock): TreeType => ({
   ],
   fields: {
     person: { one: () => personTree, where: (person, row) => `${person}.id = ${row}.person_id` },
+    takesTickets: column('takes_tickets'),
     ...counts,
   },
+});
+
+const lineWorkloadTree = (now: Clock): TreeType => ({
+  name: 'LineWorkload',
+  table: (scope) => `(select m.id as team_id, ${counted} from team m
+    left join ${countsBy('w.team_id', now, scope, 'w.assignee_id is null')} c on c.team_id = m.id)`,
+  visible: workVisible('team_id'),
+  order: [],
+  fields: counts,
 });
 
 /** What each team and each of its people has to do, at the moment in which it is asked. */
@@ -90,6 +112,10 @@ export const teamWorkloadTree = (now: Clock): TreeType => ({
     team: { one: () => teamTree, where: (team, row) => `${team}.id = ${row}.id` },
     waiting: column('waiting'),
     ...counts,
+    line: {
+      one: () => lineWorkloadTree(now),
+      where: (line, team) => `${line}.team_id = ${team}.id`,
+    },
     people: {
       many: () => personWorkloadTree(now),
       where: (row, team) => `${row}.team_id = ${team}.id`,

@@ -36,11 +36,24 @@ abstract class CountedWork {
 export class PersonWorkloadType extends CountedWork {
   @Field(() => PersonType, { description: 'Who.' })
   person!: PersonType;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether tickets of the team can be given to them: not to agents who no longer serve it, nor to the suspended.',
+  })
+  takesTickets!: boolean;
 }
+
+@ObjectType('LineWorkload', {
+  simpleResolvers: true,
+  description: 'What nobody of a team has: its tickets without an assignee, also those that pause.',
+})
+export class LineWorkloadType extends CountedWork {}
 
 @ObjectType('TeamWorkload', {
   simpleResolvers: true,
-  description: 'What a team has to do, and who of it has how much of that.',
+  description:
+    'What a team has to do, and who of it has how much of that; what nobody has is its line.',
 })
 export class TeamWorkloadType extends CountedWork {
   @Field(() => TeamType, { description: 'Which team.' })
@@ -51,10 +64,16 @@ export class TeamWorkloadType extends CountedWork {
   })
   waiting!: number;
 
+  @Field(() => LineWorkloadType, {
+    description:
+      'What of it nobody has. With that of its people it makes up the numbers of the team.',
+  })
+  line!: LineWorkloadType;
+
   @few
   @Field(() => [PersonWorkloadType], {
     description:
-      'Its members, and whoever else has open tickets of it, by name. Without the suspended who have none.',
+      'Its members, and whoever else has tickets of it that are counted here, by name. Without the suspended who have none.',
   })
   people!: PersonWorkloadType[];
 }
