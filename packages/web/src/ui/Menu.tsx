@@ -14,7 +14,11 @@ interface MenuProps {
   onClosed?: () => void;
 }
 
-/** Not modal: Radix's modal menus write a style element, which the security policy forbids. */
+/**
+ * Not modal: Radix's modal menus write a style element, which the security policy forbids.
+ * Never lower than it is useful: one that is filled after it has opened would stay in the little room
+ * below its button, where so it is too high for that and goes above.
+ */
 export function Menu({ trigger, children, align = 'end', onClosed, ...opening }: MenuProps) {
   return (
     <DropdownMenu.Root modal={false} {...opening}>
@@ -30,7 +34,7 @@ export function Menu({ trigger, children, align = 'end', onClosed, ...opening }:
             event.preventDefault();
             onClosed();
           }}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 overflow-auto rounded-card border border-line bg-surface p-1 text-ink shadow-3"
+          className="z-50 max-h-[max(var(--radix-dropdown-menu-content-available-height),min(20rem,45dvh))] min-w-48 overflow-auto rounded-card border border-line bg-surface p-1 text-ink shadow-3"
         >
           {children}
         </DropdownMenu.Content>
