@@ -1,32 +1,35 @@
-/** Within this of an edge, a held card scrolls the board. */
+/** Within this of an edge, what is held scrolls what it is held over. */
 const edgePx = 56;
 
 /** Pixels a frame at the very edge. */
 const fastest = 18;
 
 /** How far to scroll in this frame, by how near the pointer is to an edge; 0 between them. */
-export function edgeSpeed(x: number, left: number, right: number): number {
-  const intoStart = Math.min(edgePx, left + edgePx - x);
-  const intoEnd = Math.min(edgePx, x - (right - edgePx));
+export function edgeSpeed(at: number, start: number, end: number): number {
+  const intoStart = Math.min(edgePx, start + edgePx - at);
+  const intoEnd = Math.min(edgePx, at - (end - edgePx));
   if (intoStart > 0) return -Math.ceil((intoStart / edgePx) * fastest);
   if (intoEnd > 0) return Math.ceil((intoEnd / edgePx) * fastest);
   return 0;
 }
 
-/** Scrolls sideways for as long as a card is held near an edge. */
+/** Scrolls, sideways where nothing else is said, for as long as something is held near an edge. */
 export class EdgeScroller {
   readonly #element: HTMLElement;
   readonly #onScroll: () => void;
-  #x = 0;
+  readonly #axis: 'x' | 'y';
+  #at = 0;
   #frame = 0;
 
-  constructor(element: HTMLElement, onScroll: () => void) {
+  constructor(element: HTMLElement, onScroll: () => void, axis: 'x' | 'y' = 'x') {
     this.#element = element;
     this.#onScroll = onScroll;
+    this.#axis = axis;
   }
 
-  at(x: number): void {
-    this.#x = x;
+  /** Where it is held, along the axis. */
+  at(at: number): void {
+    this.#at = at;
     if (this.#frame === 0 && this.#speed() !== 0) this.#run();
   }
 
@@ -36,8 +39,8 @@ export class EdgeScroller {
   }
 
   #speed(): number {
-    const { left, right } = this.#element.getBoundingClientRect();
-    return edgeSpeed(this.#x, left, right);
+    const { left, right, top, bottom } = this.#element.getBoundingClientRect();
+    return this.#axis === 'x' ? edgeSpeed(this.#at, left, right) : edgeSpeed(this.#at, top, bottom);
   }
 
   #run(): void {
@@ -45,7 +48,7 @@ export class EdgeScroller {
       const speed = this.#speed();
       this.#frame = 0;
       if (speed === 0) return;
-      this.#element.scrollLeft += speed;
+      this.#element[this.#axis === 'x' ? 'scrollLeft' : 'scrollTop'] += speed;
       this.#onScroll();
       this.#run();
     });

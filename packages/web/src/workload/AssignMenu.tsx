@@ -1,3 +1,4 @@
+import { ListStart } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { LevelMark } from '../agents/LevelMark.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -18,43 +19,67 @@ interface Props {
 const servesSeveral = ({ teams }: Workload, id: string) =>
   teams.filter(({ people }) => people.some(({ person }) => person.id === id)).length > 1;
 
-/** Everybody, team by team, with how much they have already. */
+/** Every line and everybody who takes tickets, team by team, with how much is there already. */
 export function AssignMenu({ place, workload, trigger, onClose, onChoose }: Props) {
   return (
     <Menu open onOpenChange={onClose} trigger={trigger}>
-      {workload.teams.map(({ team, people }) => (
+      {workload.teams.map(({ team, waiting, people }) => (
         <div key={team.id}>
           <MenuHeading>
             <span className="flex items-center gap-1.5">
               {team.name} <LevelMark level={team.level} />
             </span>
           </MenuHeading>
-          {people.map(({ person, ongoing }) => {
-            const to = { teamId: team.id, assigneeId: person.id };
-            return (
-              <MenuItem
-                key={person.id}
-                checked={keyOf(to) === keyOf(place)}
-                icon={<Avatar name={person.name} size={20} />}
-                textValue={person.name}
-                onSelect={() => onChoose(to)}
-              >
-                <span className="flex justify-between gap-4">
-                  {servesSeveral(workload, person.id)
-                    ? t('workload.assign.in', { name: person.name, team: team.name })
-                    : person.name}
-                  <span className="font-normal text-ink-3 tabular-nums">
-                    {t('workload.assign.load', { count: ongoing })}
-                  </span>
-                </span>
-              </MenuItem>
-            );
-          })}
-          <MenuItem onSelect={() => onChoose({ teamId: team.id, assigneeId: null })}>
-            {t('workload.assign.line', { team: team.name })}
-          </MenuItem>
+          <Item
+            {...{ place, onChoose }}
+            to={{ teamId: team.id, assigneeId: null }}
+            name={t('workload.line')}
+            label={t('workload.assign.line', { team: team.name })}
+            icon={<ListStart size={16} aria-hidden className="flip-rtl mx-0.5" />}
+            load={t('workload.line.load', { count: waiting })}
+          />
+          {people.map(
+            ({ person: { id, name }, takesTickets, ongoing }) =>
+              takesTickets && (
+                <Item
+                  key={id}
+                  {...{ place, onChoose, name }}
+                  to={{ teamId: team.id, assigneeId: id }}
+                  label={
+                    servesSeveral(workload, id)
+                      ? t('workload.assign.in', { name, team: team.name })
+                      : name
+                  }
+                  icon={<Avatar name={name} size={20} />}
+                  load={t('workload.load', { count: ongoing })}
+                />
+              ),
+          )}
         </div>
       ))}
     </Menu>
   );
 }
+
+interface ItemProps extends Pick<Props, 'place' | 'onChoose'> {
+  to: Place;
+  /** What typing finds it by. */
+  name: string;
+  label: string;
+  icon: ReactNode;
+  load: string;
+}
+
+const Item = ({ place, onChoose, to, name, label, icon, load }: ItemProps) => (
+  <MenuItem
+    checked={keyOf(to) === keyOf(place)}
+    icon={icon}
+    textValue={name}
+    onSelect={() => onChoose(to)}
+  >
+    <span className="flex justify-between gap-4">
+      {label}
+      <span className="font-normal text-ink-3 tabular-nums">{load}</span>
+    </span>
+  </MenuItem>
+);

@@ -2,8 +2,9 @@ import { wholeNumber } from '../text/quantities.ts';
 import { cx } from '../ui/cx.ts';
 import { t } from './text.ts';
 
-interface Counts {
+export interface Counts {
   waiting?: number;
+  /** Left out where it is said otherwise. */
   ongoing?: number;
   pending: number;
   completedLastDay: number;

@@ -5,13 +5,12 @@ import { Pictures } from '../agents/Pictures.tsx';
 import { useShortcuts } from '../agents/shortcuts.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
-import { cx } from '../ui/cx.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Loading, Skeleton } from '../ui/Skeleton.tsx';
 import { Figures } from './Figures.tsx';
-import { keysId } from './HeldTicket.tsx';
+import { LineRow } from './LineRow.tsx';
 import { PersonRow } from './PersonRow.tsx';
-import { keyOf } from './place.ts';
+import { keysId } from './PlacedTicket.tsx';
 import { t } from './text.ts';
 import { type Reassign, useReassign } from './use-reassign.ts';
 import { useTicketDrag } from './use-ticket-drag.ts';
@@ -76,33 +75,25 @@ function LoadedWorkload() {
 
 function TeamCard({ team, workload }: { team: TeamWork; workload: Workload }) {
   const { id, name, level } = team.team;
-  const line = keyOf({ teamId: id, assigneeId: null });
-  const isOver = workload.drag.carried?.over === line;
   return (
     <section
       aria-label={name}
       className="overflow-hidden rounded-card border border-line bg-surface shadow-1"
     >
-      <div
-        data-place={line}
-        className={cx(
-          'flex flex-wrap items-center gap-x-6 gap-y-2 px-3 py-3 md:px-4',
-          isOver && 'bg-brand-soft ring-2 ring-brand ring-inset',
-        )}
-      >
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2 px-3 py-3 md:px-4">
         <h2 className="flex items-center gap-2 text-16 font-bold">
           {name} <LevelMark level={level} />
         </h2>
         <Figures counts={team} className="ms-auto max-md:ms-0" />
       </div>
-      {team.people.length === 0 ? (
+      <ul aria-label={t('workload.places', { team: name })}>
+        <LineRow {...{ workload }} work={team} />
+        {team.people.map((work) => (
+          <PersonRow key={work.person.id} {...{ work, workload }} teamId={id} />
+        ))}
+      </ul>
+      {team.people.length === 0 && (
         <p className="border-t border-line px-4 py-3 text-13 text-ink-2">{t('workload.nobody')}</p>
-      ) : (
-        <ul aria-label={t('workload.people', { team: name })}>
-          {team.people.map((work) => (
-            <PersonRow key={work.person.id} {...{ work, workload }} teamId={id} />
-          ))}
-        </ul>
       )}
     </section>
   );

@@ -18,7 +18,7 @@ export function placeOf(key: string): Place {
 export function placed(teams: readonly TeamWork[], { teamId, assigneeId }: Place) {
   const team = teams.find((one) => one.team.id === teamId);
   if (!team) return undefined;
-  if (assigneeId === null) return { name: team.team.name, count: team.ongoing };
+  if (assigneeId === null) return { name: team.team.name, count: team.waiting };
   const found = team.people.find(({ person }) => person.id === assigneeId);
   return found && { name: found.person.name, count: found.ongoing };
 }

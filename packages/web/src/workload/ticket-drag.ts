@@ -1,3 +1,4 @@
+import { EdgeScroller } from '../board/drag-edges.ts';
 import { DragGhost } from '../board/drag-ghost.ts';
 import { longPressMs, type Spot } from '../board/drag-state.ts';
 
@@ -34,6 +35,8 @@ export class TicketDrag {
   #pressed: Pressed | null = null;
   #carried: Carried | null = null;
   #ghost: DragGhost | null = null;
+  #edges: EdgeScroller | null = null;
+  #at: Spot = { x: 0, y: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement, owner: Owner, signal: AbortSignal) {
@@ -44,6 +47,7 @@ export class TicketDrag {
     root.addEventListener('pointerup', this.#release, { signal });
     root.addEventListener('pointercancel', () => this.#cancel(), { signal });
     root.addEventListener('touchmove', this.#hold, { signal, passive: false });
+    root.addEventListener('contextmenu', this.#hold, { signal });
     root.addEventListener('dragstart', (event) => event.preventDefault(), { signal });
     root.addEventListener('keydown', this.#lift, { signal });
     document.addEventListener('keydown', this.#carry, { signal, capture: true });
@@ -66,8 +70,10 @@ export class TicketDrag {
     if (!pressed || pressed.pointer !== event.pointerId) return;
     const at = { x: event.clientX, y: event.clientY };
     if (this.#carried) {
+      this.#at = at;
       this.#ghost?.follow(at);
-      return this.#show({ ...this.#carried, over: placeUnder(at) });
+      this.#edges?.at(at.y);
+      return this.#aim();
     }
     const moved = Math.hypot(at.x - pressed.x, at.y - pressed.y);
     if (!pressed.touch && moved > liftsAfterPx) this.#begin(at);
@@ -78,9 +84,17 @@ export class TicketDrag {
     const pressed = this.#pressed;
     if (!pressed) return;
     this.#root.setPointerCapture(pressed.pointer);
+    this.#at = at;
     this.#ghost = new DragGhost(pressed.element, at);
+    // A place may lie below or above what of the page is seen.
+    const page = this.#root.parentElement;
+    this.#edges = page && new EdgeScroller(page, this.#aim, 'y');
     this.#show({ id: pressed.id, over: placeUnder(at), byKey: false });
   }
+
+  #aim = () => {
+    if (this.#carried) this.#show({ ...this.#carried, over: placeUnder(this.#at) });
+  };
 
   #release = (event: PointerEvent) => {
     if (this.#pressed?.pointer !== event.pointerId) return;
@@ -88,9 +102,10 @@ export class TicketDrag {
     this.#drop();
   };
 
-  /** A finger that carries does not scroll. */
-  #hold = (event: TouchEvent) => {
-    if (this.#carried && event.cancelable) event.preventDefault();
+  /** A finger that carries does not scroll, and one that rests opens no menu of the browser. */
+  #hold = (event: Event) => {
+    const aboutToLift = this.#pressed?.touch && event.type === 'contextmenu';
+    if ((this.#carried || aboutToLift) && event.cancelable) event.preventDefault();
   };
 
   #lift = (event: KeyboardEvent) => {
@@ -143,6 +158,8 @@ export class TicketDrag {
     this.#pressed = null;
     this.#ghost?.remove();
     this.#ghost = null;
+    this.#edges?.stop();
+    this.#edges = null;
     this.#show(null);
   }
 
@@ -154,7 +171,7 @@ export class TicketDrag {
 }
 
 const ticketAt = (target: EventTarget | null) =>
-  target instanceof Element && !target.closest('button, a')
+  target instanceof Element && !target.closest('button')
     ? target.closest<HTMLElement>('[data-ticket]')
     : null;
 

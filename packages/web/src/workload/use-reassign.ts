@@ -6,8 +6,8 @@ import { keyOf, type Place, placed } from './place.ts';
 import { t } from './text.ts';
 import type { TeamWork } from './use-workload.ts';
 
-/** A ticket that somebody has, as far as giving it on needs it. */
-export interface Held {
+/** A ticket as far as giving it to somebody needs it. */
+export interface Given {
   id: string;
   number: number;
   version: number;
@@ -20,7 +20,7 @@ export function useReassign(teams: readonly TeamWork[]) {
   const latest = useRef({ teams, verbs });
   latest.current = { teams, verbs };
   return useMemo(() => {
-    async function give(ticket: Held, from: Place, to: Place) {
+    async function give(ticket: Given, from: Place, to: Place, offers = true) {
       if (keyOf(from) === keyOf(to)) return;
       const { number, id, version: expectedVersion } = ticket;
       const { ticket: now, refusal } = await latest.current.verbs.assign({
@@ -33,7 +33,10 @@ export function useReassign(teams: readonly TeamWork[]) {
         return void toast(t('workload.refused', { number, reason }), { tone: 'bad' });
       }
       const text = didText(latest.current.teams, number, from, to);
-      history.offer({ text, undo: () => void give({ ...ticket, version: now.version }, to, from) });
+      // Taking back is no act of its own: the next Z takes back what was done before.
+      if (!offers) return void toast(text);
+      const given = { ...ticket, version: now.version };
+      history.offer({ text, undo: () => void give(given, to, from, false) });
     }
     return { give, undo: () => history.undoLast() };
   }, [history]);

@@ -3,11 +3,11 @@ import { announce, announceNow } from '../ui/announcer.ts';
 import { placed, placeOf } from './place.ts';
 import { t } from './text.ts';
 import { type Carried, TicketDrag } from './ticket-drag.ts';
-import type { Held, Reassign } from './use-reassign.ts';
+import type { Given, Reassign } from './use-reassign.ts';
 import type { TeamWork } from './use-workload.ts';
 
 /** A ticket on the screen, with the place it has. */
-export interface Carriable extends Held {
+export interface Carriable extends Given {
   from: { teamId: string; assigneeId: string | null };
 }
 
@@ -28,9 +28,8 @@ export function useTicketDrag(teams: readonly TeamWork[], give: Reassign) {
       setCarried(next);
       const number = next && tickets.current.get(next.id)?.number;
       if (next && number) {
-        const over = next.over === null ? null : placed(latest.current.teams, placeOf(next.over));
         if (heldId !== next.id) announceNow(t('workload.drag.lifted', { number }));
-        else announceNow(over ? t('workload.drag.over', over) : t('workload.drag.nowhere'));
+        else announceNow(overText(latest.current.teams, next.over));
       }
       heldId = next?.id ?? null;
     };
@@ -51,4 +50,11 @@ export function useTicketDrag(teams: readonly TeamWork[], give: Reassign) {
     tickets.current.set(ticket.id, ticket);
   }, []);
   return { carried, attach, know };
+}
+
+function overText(teams: readonly TeamWork[], over: string | null) {
+  const place = over === null ? null : placeOf(over);
+  const named = place && placed(teams, place);
+  if (!named) return t('workload.drag.nowhere');
+  return t(place.assigneeId === null ? 'workload.drag.over.line' : 'workload.drag.over', named);
 }

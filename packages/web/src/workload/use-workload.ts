@@ -17,12 +17,20 @@ const WorkNow = graphql(`
       completedLastDay
       dueSoon
       overdue
+      line {
+        ongoing
+        pending
+        completedLastDay
+        dueSoon
+        overdue
+      }
       people {
         person {
           id
           name
           available
         }
+        takesTickets
         ongoing
         pending
         completedLastDay
@@ -47,12 +55,20 @@ const WorkloadLive = graphql(`
       completedLastDay
       dueSoon
       overdue
+      line {
+        ongoing
+        pending
+        completedLastDay
+        dueSoon
+        overdue
+      }
       people {
         person {
           id
           name
           available
         }
+        takesTickets
         ongoing
         pending
         completedLastDay

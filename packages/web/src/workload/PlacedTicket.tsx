@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { UserRoundPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
 import { SlaChip } from '../agents/SlaChip.tsx';
@@ -15,8 +15,8 @@ import type { Place } from './place.ts';
 import { t } from './text.ts';
 import type { Workload } from './WorkloadPage.tsx';
 
-const HeldCard = graphql(`
-  fragment HeldTicket on Ticket {
+const PlacedCard = graphql(`
+  fragment PlacedTicket on Ticket {
     id
     number
     version
@@ -41,55 +41,48 @@ const HeldCard = graphql(`
 `);
 
 interface Props {
-  ticket: FragmentType<typeof HeldCard>;
+  ticket: FragmentType<typeof PlacedCard>;
   place: Place;
   workload: Workload;
+  onFocus: (event: FocusEvent) => void;
 }
 
 /** The element that explains the keys of every ticket. */
 export const keysId = 'workload-ticket-keys';
 
-/** A ticket somebody has: carried to somebody else by pointer or Space, or given by its menu. */
-export function HeldTicket({ ticket, place, workload }: Props) {
-  const { data } = useSuspenseFragment({ fragment: HeldCard, from: ticket });
+/** A ticket at its place: opened by a press, carried to another by pointer or Space, or given by its menu. */
+export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
+  const { data } = useSuspenseFragment({ fragment: PlacedCard, from: ticket });
   const { id, number, version, subject } = data;
   const { know, carried } = workload.drag;
   useEffect(() => know({ id, number, version, from: place }), [know, id, number, version, place]);
   return (
     <li
       data-ticket={id}
+      onFocus={onFocus}
       className={cx(
         'flex cursor-grab flex-wrap items-center gap-x-2.5 gap-y-1 rounded-control border border-line bg-surface px-2.5 py-1.5 text-13 select-none',
         carried?.id === id && 'border-dashed opacity-50',
       )}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: a button would take Space for a press */}
-      <span
-        role="button"
-        tabIndex={0}
-        aria-pressed={carried?.id === id}
+      <Link
+        to={`/board/tickets/${number}`}
+        draggable={false}
         aria-describedby={keysId}
-        className="flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-chip max-md:basis-full"
+        className="flex min-h-6 min-w-0 flex-1 items-center gap-2 rounded-chip text-ink no-underline [-webkit-touch-callout:none] hover:underline max-md:basis-full touch:min-h-11"
       >
-        <span className="text-ink-2 tabular-nums">#{number}</span>{' '}
+        <span className="shrink-0 text-ink-2 tabular-nums">#{number}</span>{' '}
         <span className="truncate font-semibold">{subject}</span>
-      </span>
+      </Link>
       <StatusMark status={data.status} />
       <PriorityMark priority={data.priority} />
       <SlaChip {...data} />
-      <Link
-        to={`/board/tickets/${number}`}
-        aria-label={t('workload.open', { number })}
-        className="rounded-chip px-1 text-12 font-semibold"
-      >
-        {t('workload.open', { number })}
-      </Link>
       <AssignButton {...{ place, workload }} ticket={data} />
     </li>
   );
 }
 
-interface AssignProps extends Omit<Props, 'ticket'> {
+interface AssignProps extends Omit<Props, 'ticket' | 'onFocus'> {
   ticket: { id: string; number: number; version: number };
 }
 
@@ -103,7 +96,7 @@ function AssignButton({ ticket, place, workload }: AssignProps) {
       icon={<UserRoundPlus size={16} aria-hidden />}
       aria-haspopup="menu"
       onClick={() => setOpen(true)}
-      className="size-7"
+      className="size-7 max-md:ms-auto"
     />
   );
   if (!open) return button;

@@ -1,0 +1,235 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  aTeamWork,
+  experts,
+  figuresIn,
+  has,
+  heldBy,
+  knows,
+  none,
+  openWorkload,
+  row,
+} from '../../test/a-workload.tsx';
+import { type Fields, refusal } from '../../test/fake-server.ts';
+import { dismissToast, toasts } from '../ui/toasts.ts';
+
+// Notices outlive the page that they speak of.
+afterEach(() => {
+  for (const { id } of toasts.read()) dismissToast(id);
+});
+
+const notices = () => screen.getByRole('region', { name: 'Notices' }).textContent;
+const press = (key: string) =>
+  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key }));
+const click = (element: HTMLElement) => act(async () => void fireEvent.click(element));
+const openRow = (name: string) => click(row(name).getByRole('button', { expanded: false }));
+const numbers = (name: string) =>
+  row(name)
+    .queryAllByRole('link')
+    .map((link) => link.textContent?.slice(0, 2));
+
+const twoPeople = [has('James', { ongoing: 4 }), has('Tim', { ongoing: 1, overdue: 1 })];
+
+test('the bars are measured by whoever has most, of whichever team', async () => {
+  const others = { id: 'tem_4', name: 'Billing', level: 1 };
+  await openWorkload(
+    knows([
+      aTeamWork(twoPeople, { ongoing: 5, overdue: 1 }),
+      aTeamWork([has('Zoe', { ongoing: 8 })], { team: others, ongoing: 8 }),
+    ]),
+  );
+
+  const bars = [...document.querySelectorAll<HTMLElement>('[style*="%"]')];
+  const widths = bars.map(({ style }) => style.getPropertyValue('inline-size'));
+  expect(widths).toEqual(['50%', '12.5%', '100%']);
+  expect(row('James').getByText('4 ongoing')).toBeDefined();
+});
+
+test('line and people add up to the numbers of their team, also with who left it', async () => {
+  const gone = has('Uma', { takesTickets: false, completedLastDay: 2, pending: 1 });
+  await openWorkload(
+    knows([
+      aTeamWork([...twoPeople, gone], {
+        waiting: 3,
+        ongoing: 6,
+        pending: 1,
+        completedLastDay: 2,
+        overdue: 2,
+        line: { ...none, ongoing: 1, overdue: 1 },
+      }),
+    ]),
+  );
+
+  const team = screen.getByRole('region', { name: 'Experts' });
+  const rows: Record<string, number>[] = [...team.querySelectorAll('ul > li')].map((one) => ({
+    Ongoing: Number(/(\d+) ongoing/.exec(one.textContent ?? '')?.[1] ?? 0),
+    ...figuresIn(one),
+  }));
+  const { Waiting: waiting, ...sums } = figuresIn(team);
+  for (const [name, sum] of Object.entries(sums)) {
+    const parts = rows.map((one) => one[name] ?? 0);
+    expect([name, parts.reduce((all, part) => all + part, 0)]).toEqual([name, sum]);
+  }
+  expect(waiting).toBe(3);
+  expect(row('In line').getByText('3 waiting')).toBeDefined();
+  expect(row('Uma').getByText('Not in this team')).toBeDefined();
+});
+
+test('what waits in line is listed, opened by a link and given to somebody by its menu', async () => {
+  const [first, second] = [heldBy(null, 1), heldBy(null, 2)];
+  const server = await openWorkload(
+    knows([aTeamWork(twoPeople, { waiting: 2 })], [first, second, heldBy('Tim', 3)]),
+    { assignTicket: heldBy('Tim', 1, { version: 2 }) },
+  );
+  await openRow('In line');
+
+  expect(numbers('In line')).toEqual(['#1', '#2']);
+  expect(row('In line').getByRole('link', { name: /^#1/ }).getAttribute('href')).toBe(
+    '/board/tickets/1',
+  );
+  await click(row('In line').getByRole('button', { name: 'Assign #1 to…' }));
+  await click(await screen.findByRole('menuitemcheckbox', { name: /^Tim/ }));
+
+  expect(server.sent.find(({ name }) => name === 'AssignTicket')?.variables.input).toEqual({
+    ticketId: 'tkt_1',
+    teamId: 'tem_3',
+    assigneeId: 'per_Tim',
+    expectedVersion: 1,
+  });
+  expect(notices()).toContain('#1 went to Tim');
+  // It leaves at once; nobody waits for the numbers.
+  expect(numbers('In line')).toEqual(['#2']);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Assign #2 to…' }));
+});
+
+test('the focus goes to the next ticket, then to the one before, then to the row', async () => {
+  const tickets = [1, 2, 3].map((number) => heldBy(null, number));
+  const server = await openWorkload(knows([aTeamWork(twoPeople, { waiting: 3 })], tickets));
+  await openRow('In line');
+  const carryToJames = async (number: number) => {
+    server.answers.mutation = { assignTicket: heldBy('James', number, { version: 2 }) };
+    await press(' ');
+    await press('ArrowDown');
+    await press(' ');
+  };
+  const focused = () => document.activeElement?.textContent?.slice(0, 2);
+  const link = row('In line').getByRole('link', { name: /^#2/ });
+  await act(async () => link.focus());
+
+  await carryToJames(2);
+  expect(focused()).toBe('#3');
+  await carryToJames(3);
+  expect(focused()).toBe('#1');
+  await carryToJames(1);
+  expect(document.activeElement).toBe(row('In line').getByRole('button', { expanded: true }));
+  expect(row('In line').getByText('No ticket is in the line of Experts.')).toBeDefined();
+});
+
+test('Z takes back one act after another and leaves the focus where it is', async () => {
+  const tickets = [1, 2, 3].map((number) => heldBy('Tim', number));
+  const server = await openWorkload(knows([aTeamWork(twoPeople)], tickets));
+  await openRow('Tim');
+  const given = () =>
+    server.sent.flatMap(({ name, variables }) => {
+      const { ticketId, assigneeId } = (variables.input ?? {}) as Fields;
+      return name === 'AssignTicket' ? [`${ticketId} ${assigneeId}`] : [];
+    });
+  await act(async () => row('Tim').getByRole('link', { name: /^#1/ }).focus());
+  for (const number of [1, 2]) {
+    server.answers.mutation = { assignTicket: heldBy('James', number, { version: 2 }) };
+    for (const key of [' ', 'ArrowUp', ' ']) await press(key);
+  }
+  expect(numbers('Tim')).toEqual(['#3']);
+
+  for (const number of [2, 1]) {
+    server.answers.mutation = { assignTicket: heldBy('Tim', number, { version: 3 }) };
+    await press('z');
+  }
+
+  expect(given()).toEqual(['tkt_1 per_James', 'tkt_2 per_James', 'tkt_2 per_Tim', 'tkt_1 per_Tim']);
+  expect(numbers('Tim')).toEqual(['#1', '#2', '#3']);
+  expect(document.activeElement?.textContent).toContain('#3');
+});
+
+test('rows stand open as the address says, which is how one comes back from a ticket', async () => {
+  const tickets = [heldBy(null, 1), heldBy('Tim', 2)];
+  const path = '/workload?open=tem_3+&open=tem_3+per_Tim';
+  await openWorkload(knows([aTeamWork(twoPeople, { waiting: 1 })], tickets), {}, path);
+
+  await waitFor(() => expect(numbers('Tim')).toEqual(['#2']));
+  expect(numbers('In line')).toEqual(['#1']);
+  await click(row('Tim').getByRole('button', { expanded: true }));
+  expect(numbers('Tim')).toEqual([]);
+  expect(numbers('In line')).toEqual(['#1']);
+});
+
+test('who left the team keeps what they have, but is given nothing', async () => {
+  const gone = has('Uma', { takesTickets: false, ongoing: 1 });
+  await openWorkload(knows([aTeamWork([...twoPeople, gone])], [heldBy('Uma', 1)]));
+  await openRow('Uma');
+  expect(numbers('Uma')).toEqual(['#1']);
+
+  await click(screen.getByRole('button', { name: 'Assign #1 to…' }));
+
+  const offered = await screen.findAllByRole('menuitemcheckbox');
+  expect(offered.map((item) => item.lastElementChild?.textContent)).toEqual([
+    'In line · Experts0 waiting',
+    'James4 ongoing',
+    'Tim1 ongoing',
+  ]);
+});
+
+test('a reassignment that the desk refuses is told, and the ticket stays with its focus', async () => {
+  await openWorkload(knows([aTeamWork(twoPeople)], [heldBy('Tim', 1)]), {
+    assignTicket: refusal('CONFLICT', 'James has just moved it.', { reason: 'STALE' }),
+  });
+  await openRow('Tim');
+
+  await click(screen.getByRole('button', { name: 'Assign #1 to…' }));
+  await click(await screen.findByRole('menuitemcheckbox', { name: /^James/ }));
+
+  expect(notices()).toContain('#1: James has just moved it.');
+  expect(numbers('Tim')).toEqual(['#1']);
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Assign #1 to…' }));
+});
+
+test('the numbers follow live, and with them the list that is open', async () => {
+  const server = await openWorkload(knows([aTeamWork(twoPeople)], [heldBy('Tim', 1)]));
+  await openRow('Tim');
+  const [james, tim] = [has('James', { ongoing: 4 }), has('Tim', { ongoing: 2 })];
+  const workload = [aTeamWork([james, tim], { ongoing: 6 })];
+  server.answers.query = knows(workload, [heldBy('Tim', 1), heldBy('Tim', 2)]);
+
+  await act(async () => server.push({ workload }));
+
+  expect(row('Tim').getByText('2 ongoing')).toBeDefined();
+  await waitFor(() => expect(numbers('Tim')).toEqual(['#1', '#2']));
+});
+
+test('a team that nobody serves shows its line and says why that waits', async () => {
+  await openWorkload(knows([aTeamWork([], { waiting: 2 })]));
+
+  const team = within(screen.getByRole('region', { name: String(experts.name) }));
+  expect(team.getByText('Nobody serves this team yet, so its tickets wait.')).toBeDefined();
+  expect(row('In line').getByText('2 waiting')).toBeDefined();
+});
+
+test('who serves no team is told what will stand here', async () => {
+  await openWorkload(knows([]));
+
+  expect(await screen.findByRole('heading', { name: 'You serve no team yet' })).toBeDefined();
+});
+
+test('a list that does not come says so and is asked for again', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const server = await openWorkload(knows([aTeamWork(twoPeople)], [heldBy('Tim', 1)]));
+  server.cut();
+  await openRow('Tim');
+  const again = await row('Tim').findByRole('button', { name: 'Try again' });
+
+  server.mend();
+  await click(again);
+
+  await waitFor(() => expect(numbers('Tim')).toEqual(['#1']));
+});
