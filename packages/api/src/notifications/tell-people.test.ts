@@ -133,6 +133,16 @@ test('the team that a ticket comes up to hears of it, and leads of who asks for 
   expect(await inboxes()).toEqual(['lead ESCALATED', `${expert.id} ESCALATED`]);
 });
 
+test('whoever had a ticket that somebody else takes up hears of it', async () => {
+  const level2 = await aTeam(db, { name: 'Higher', level: 2 });
+  await aQueue(db, { name: 'Higher', teamId: level2.id });
+  const { id: ticketId } = await aFreshTicket({ assigneeId: agent.id, status: 'IN_PROGRESS' });
+
+  await escalateTicket(as(lead), { ticketId, note: 'Needs the database.' });
+
+  expect(await inboxes()).toContain('agent ESCALATED');
+});
+
 test('a rating of 1 or 2 is told to the lead, others are not', async () => {
   const low = await aFreshTicket({ assigneeId: agent.id, status: 'RESOLVED' });
   const high = await aFreshTicket({ assigneeId: agent.id, status: 'RESOLVED' });

@@ -61,7 +61,7 @@ function hearings(heard: Heard): readonly Hearing[] {
       // Without words of its own it follows from what was told already.
       return [[event.messageId === undefined ? null : 'ANSWERED', [assigneeId, customerId]]];
     case 'ticket.escalated':
-      return [['ESCALATED', teamIds]];
+      return [['ESCALATED', [...teamIds, event.previousAssigneeId ?? null]]];
     case 'ticket.escalation_requested':
       return [['ESCALATED', leadIds]];
     case 'ticket.rated':
