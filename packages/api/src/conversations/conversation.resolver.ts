@@ -63,7 +63,8 @@ export class ConversationResolver {
   }
 
   @Mutation(() => TicketType, {
-    description: 'The customer asks that somebody more senior looks at it.',
+    description:
+      'The customer asks that somebody more senior looks at it. FORBIDDEN where it was asked already, and of what is URGENT, resolved or closed.',
   })
   async requestEscalation(
     @Ctx() context: Context,
