@@ -1,13 +1,6 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { graphql } from '../graphql/gql.ts';
-import type {
-  AssignTicketInput,
-  ChangeTicketPriorityInput,
-  ChangeTicketStatusInput,
-  ClaimTicketInput,
-  ClaimTicketMutation,
-  EscalateTicketInput,
-  MoveTicketInput,
-} from '../graphql/graphql.ts';
+import type { ClaimTicketMutation } from '../graphql/graphql.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { useVerb } from '../platform/use-verb.ts';
 
@@ -132,6 +125,46 @@ const EscalateTicket = graphql(`
   }
 `);
 
+const ChangeTicketCategory = graphql(`
+  mutation ChangeTicketCategory($input: ChangeTicketCategoryInput!) {
+    changeTicketCategory(input: $input) {
+      id
+      number
+      version
+      status
+      priority
+      lineSince
+      category {
+        id
+        name
+      }
+      slaTimers {
+        id
+        metric
+        state
+        dueAt
+        warnsAt
+        breachedAt
+      }
+      ...ChangedTicket
+    }
+  }
+`);
+
+const MarkTicketTriaged = graphql(`
+  mutation MarkTicketTriaged($input: MarkTicketTriagedInput!) {
+    markTicketTriaged(input: $input) {
+      id
+      number
+      version
+      status
+      priority
+      lineSince
+      ...ChangedTicket
+    }
+  }
+`);
+
 /** What the screens of agents must know of a ticket to place it and to change it again. */
 export type HandledTicket = ClaimTicketMutation['claimTicket'];
 
@@ -141,45 +174,28 @@ export interface Outcome {
   refusal: Refusal | null;
 }
 
-const outcome = (refusal: Refusal | null, ticket: HandledTicket | null | undefined): Outcome => ({
-  ticket: ticket ?? null,
-  refusal,
-});
-
-/** What an agent does to a ticket. Nothing is thrown: a refusal comes back with its reason. */
-export function useTicketVerbs() {
-  const claim = useVerb(ClaimTicket);
-  const assign = useVerb(AssignTicket);
-  const status = useVerb(ChangeTicketStatus);
-  const priority = useVerb(ChangeTicketPriority);
-  const queue = useVerb(MoveTicket);
-  const escalation = useVerb(EscalateTicket);
-  return {
-    async claim(input: ClaimTicketInput) {
-      const { data, refusal } = await claim.run(input);
-      return outcome(refusal, data?.claimTicket);
-    },
-    async assign(input: AssignTicketInput) {
-      const { data, refusal } = await assign.run(input);
-      return outcome(refusal, data?.assignTicket);
-    },
-    async changeStatus(input: ChangeTicketStatusInput) {
-      const { data, refusal } = await status.run(input);
-      return outcome(refusal, data?.changeTicketStatus);
-    },
-    async changePriority(input: ChangeTicketPriorityInput) {
-      const { data, refusal } = await priority.run(input);
-      return outcome(refusal, data?.changeTicketPriority);
-    },
-    async moveToQueue(input: MoveTicketInput) {
-      const { data, refusal } = await queue.run(input);
-      return outcome(refusal, data?.moveTicket);
-    },
-    async escalate(input: EscalateTicketInput) {
-      const { data, refusal } = await escalation.run(input);
-      return outcome(refusal, data?.escalateTicket);
-    },
+/** Nothing is thrown: a refusal comes back with its reason. */
+function useTicketVerb<Data, Input>(
+  document: TypedDocumentNode<Data, { input: Input }>,
+  answered: (data: NoInfer<Data>) => HandledTicket,
+) {
+  const { run } = useVerb(document);
+  return async (input: Input): Promise<Outcome> => {
+    const { data, refusal } = await run(input);
+    return { ticket: data ? answered(data) : null, refusal };
   };
 }
+
+/** What an agent does to a ticket. */
+export const useTicketVerbs = () => ({
+  claim: useTicketVerb(ClaimTicket, (data) => data.claimTicket),
+  assign: useTicketVerb(AssignTicket, (data) => data.assignTicket),
+  changeStatus: useTicketVerb(ChangeTicketStatus, (data) => data.changeTicketStatus),
+  changePriority: useTicketVerb(ChangeTicketPriority, (data) => data.changeTicketPriority),
+  changeCategory: useTicketVerb(ChangeTicketCategory, (data) => data.changeTicketCategory),
+  markTriaged: useTicketVerb(MarkTicketTriaged, (data) => data.markTicketTriaged),
+  moveToQueue: useTicketVerb(MoveTicket, (data) => data.moveTicket),
+  escalate: useTicketVerb(EscalateTicket, (data) => data.escalateTicket),
+});
 
 export type TicketVerbs = ReturnType<typeof useTicketVerbs>;

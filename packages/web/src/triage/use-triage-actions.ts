@@ -5,14 +5,13 @@ import type { AssignTo } from '../agents/AssignChoices.tsx';
 import { priorityName } from '../agents/PriorityMark.tsx';
 import { t as agents } from '../agents/text.ts';
 import { UndoHistory } from '../agents/undo-history.ts';
-import type { Outcome } from '../agents/use-ticket-verbs.ts';
+import { type Outcome, useTicketVerbs } from '../agents/use-ticket-verbs.ts';
 import type { TriageRowFragment as Row } from '../graphql/graphql.ts';
 import { toast } from '../ui/toasts.ts';
 import { OwnVersions } from './own-versions.ts';
 import { t } from './text.ts';
 import { TriageRowFragment } from './triage-row.ts';
 import type { TriageListState } from './use-triage-list.ts';
-import { useTriageVerbs } from './use-triage-verbs.ts';
 
 /** Something with a name that a ticket is given to or is about. */
 export interface Named {
@@ -23,7 +22,7 @@ export interface Named {
 /** What the dispatcher does, shown at once, put back where the desk refuses, and taken back by Z. */
 export function useTriageActions(list: TriageListState, goOn: (from: string) => void) {
   const client = useApolloClient();
-  const verbs = useTriageVerbs();
+  const verbs = useTicketVerbs();
   const [history] = useState(() => new UndoHistory());
   const [own] = useState(() => new OwnVersions());
   const line = useRef(Promise.resolve());
