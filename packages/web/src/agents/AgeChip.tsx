@@ -31,6 +31,13 @@ export function AgeChip(ticket: Aged) {
   );
 }
 
+/** The same in words, where it stands beside the chip of a promise and must not look like one. */
+export const AgeWords = (ticket: Aged) => (
+  <span className="text-12 whitespace-nowrap text-ink-2 tabular-nums">
+    {ageText(ticket, useNow())}
+  </span>
+);
+
 export function ageText(ticket: Aged, now: Date): string {
   const { text, since } = age(ticket);
   return t(text, { time: durationSince(new Date(since), now) });

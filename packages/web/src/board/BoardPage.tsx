@@ -35,7 +35,7 @@ export function BoardPage() {
   const searchField = useRef<HTMLInputElement>(null);
   const [sheet, setSheet] = useState(false);
   useLoadedMenus();
-  useEffect(() => wayBack.shows(paramsOf(filter)), [filter]);
+  useEffect(() => wayBack.shows('board', paramsOf(filter)), [filter]);
 
   const show = useCallback(
     (next: BoardFilter, replace = false) => setParams(paramsOf(next), { replace }),

@@ -52,6 +52,7 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
     if ((await sendHere()) && isHereOrNowhere(form.current)) field.current?.focus();
   }
   const mayEscalate = ticket.viewerActions.includes('REQUEST_ESCALATION');
+  const isClosed = ticket.status === 'CLOSED';
   return (
     <FileDrop onFiles={uploads.add} dropText={a('attachments.drop')}>
       <form
@@ -79,7 +80,7 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
             id={composerId}
             value={body}
             rows={2}
-            placeholder={t('ticket.composer.placeholder')}
+            placeholder={t(isClosed ? 'ticket.reopen.reason' : 'ticket.composer.placeholder')}
             onChange={(event) => write(event.target.value)}
             onKeyDown={keys}
             className="block field-sizing-content max-h-80 min-h-16 w-full resize-none rounded-t-column bg-transparent px-3.5 pt-3 text-14 outline-none touch:text-16"
@@ -107,15 +108,18 @@ function ComposerOf({ owner, ticket, onSent }: Props & { owner: string }) {
 /** What sending does, on every screen; how, where there are keys for it. */
 function Hint({ ticket }: { ticket: Data }) {
   const now = useNow();
-  const isClosed = ticket.status === 'CLOSED';
+  const words = effectOf(ticket, now);
   return (
-    <p className={cx('ms-auto me-2 text-end text-12', isClosed ? 'text-ink-2' : keyHintClass)}>
-      {isClosed ? wordsOnClosed(ticket, now) : t('ticket.composer.key')}
+    <p className={cx('ms-auto me-2 text-end text-12', words ? 'text-ink-2' : keyHintClass)}>
+      {words ?? t('ticket.composer.key')}
     </p>
   );
 }
 
-function wordsOnClosed(ticket: Data, now: Date) {
+/** What a message does besides being read; null where it does no more. */
+function effectOf(ticket: Data, now: Date) {
+  if (ticket.status === 'RESOLVED') return t('ticket.composer.reopens-now');
+  if (ticket.status !== 'CLOSED') return null;
   const { goesOnAs, until } = afterClosing(ticket, now);
   if (until) return t('ticket.composer.reopens', { until: nearMoment(until, now) });
   if (goesOnAs === null) return t('ticket.composer.follows');

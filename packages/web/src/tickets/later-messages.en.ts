@@ -80,6 +80,7 @@ export const messages = {
   'ticket.composer': 'Your message',
   'ticket.composer.placeholder': 'Add anything that will help the agent',
   'ticket.composer.reopens': 'Until {until} a message reopens the ticket.',
+  'ticket.composer.reopens-now': 'A message reopens the ticket, unless it only says thanks.',
   'ticket.composer.follows': 'A message opens a new ticket, which follows this one.',
   'ticket.composer.goes-on': 'A message goes on in ticket #{number}.',
   'ticket.composer.send': 'Send',

@@ -56,6 +56,7 @@ const keys = [
   ['3', 'triage.keys.high'],
   ['4', 'triage.keys.urgent'],
   ['S', 'triage.keys.suggestion'],
+  ['P', 'triage.keys.priority'],
   ['C', 'triage.keys.category'],
   ['T L', 'triage.keys.team'],
   ['A', 'triage.keys.assign'],

@@ -2,7 +2,7 @@ import { useFragment } from '@apollo/client/react';
 import { Ellipsis } from 'lucide-react';
 import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { AgeChip } from '../agents/AgeChip.tsx';
+import { AgeWords } from '../agents/AgeChip.tsx';
 import { LevelMark } from '../agents/LevelMark.tsx';
 import { PriorityMark, priorityName } from '../agents/PriorityMark.tsx';
 import { SlaChip } from '../agents/SlaChip.tsx';
@@ -53,7 +53,7 @@ export function TriageRow({ id, place, triage }: Props) {
       </p>
       <div className="flex min-h-6 flex-wrap items-center gap-1.5">
         {slaStanding(row) && <SlaChip {...row} />}
-        <AgeChip {...row} />
+        <AgeWords {...row} />
         <span className="truncate rounded-chip bg-surface-2 px-1.5 text-12 leading-5.5 font-semibold text-ink-2">
           {row.category?.name ?? t('triage.no-category')}
         </span>
@@ -77,13 +77,20 @@ interface PartProps {
 function RowLink({ row, triage, isCurrent }: PartProps) {
   const link = useRef<HTMLAnchorElement>(null);
   const { id, number, subject } = row;
-  const wanted = triage.wantedId === id;
-  const { met } = triage;
+  const { met, focusCurrent } = triage;
+  const wanted = isCurrent && triage.isFocusWanted;
   useLayoutEffect(() => {
     if (!wanted) return;
     link.current?.focus();
     met();
   }, [wanted, met]);
+  // A row that leaves hands the focus on, whoever took it off the list.
+  useLayoutEffect(() => {
+    const row = link.current?.closest('li');
+    return () => {
+      if (row?.contains(document.activeElement)) focusCurrent();
+    };
+  }, [focusCurrent]);
 
   const press = (event: MouseEvent) => {
     const byPointer = event.detail > 0 && !event.metaKey && !event.ctrlKey;

@@ -49,6 +49,7 @@ export const messages = {
   'triage.keys.high': 'Priority: High',
   'triage.keys.urgent': 'Priority: Urgent',
   'triage.keys.suggestion': 'Accept the suggestion',
+  'triage.keys.priority': 'Priority',
   'triage.keys.category': 'Category',
   'triage.keys.team': 'Team and level',
   'triage.keys.assign': 'Assign',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { after, merged, noRows, withAgain, without } from './triage-rows.ts';
+import { merged, noRows, turnIn, withAgain, without } from './triage-rows.ts';
 
 const none = new Set<string>();
 const rows = (...shown: string[]) => ({ shown, arrived: [] });
@@ -28,9 +28,22 @@ test('what was just done with does not come back by an old answer', () => {
 });
 
 test('done goes on to the next, at the end to the one before, and then to nobody', () => {
-  expect(after(rows('a', 'b', 'c'), 'b')).toBe('c');
-  expect(after(rows('a', 'b', 'c'), 'c')).toBe('b');
-  expect(after(rows('a'), 'a')).toBeNull();
+  const shown = ['a', 'b', 'c'];
+  expect(turnIn(['a', 'c'], { id: 'b', shown })).toBe('c');
+  expect(turnIn(['a', 'b'], { id: 'c', shown })).toBe('b');
+  expect(turnIn([], { id: 'c', shown })).toBeNull();
+});
+
+test('whoever has the turn keeps it however the list changes around them', () => {
+  expect(turnIn(['x', 'c', 'b'], { id: 'b', shown: ['a', 'b', 'c'] })).toBe('b');
+});
+
+test('where several have gone the nearest that follows has the turn, and of an unknown list the first', () => {
+  const shown = ['a', 'b', 'c', 'd'];
+  expect(turnIn(['x', 'a', 'd'], { id: 'b', shown })).toBe('d');
+  expect(turnIn(['x', 'a'], { id: 'c', shown })).toBe('a');
+  expect(turnIn(['x', 'y'], { id: 'c', shown })).toBe('x');
+  expect(turnIn(['x', 'y'], { id: null, shown: [] })).toBe('x');
 });
 
 test('what is taken back stands where it stood', () => {

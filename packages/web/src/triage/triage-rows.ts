@@ -27,10 +27,23 @@ export function merged(
   };
 }
 
-/** The one to go on with when a row leaves: the next, or at the end the one before. */
-export function after({ shown }: Rows, id: string): string | null {
-  const at = shown.indexOf(id);
-  return shown[at + 1] ?? shown[at - 1] ?? null;
+/** Which row has the turn, and the list in which it had it. */
+export interface Turn {
+  readonly id: string | null;
+  readonly shown: readonly string[];
+}
+
+/** Who has it now: the same row, or where it has gone the one after it, or at the end the one before. */
+export function turnIn(shown: readonly string[], { id, shown: before }: Turn): string | null {
+  if (id === null) return shown[0] ?? null;
+  const stays = (one: string) => shown.includes(one);
+  const at = before.indexOf(id);
+  return (
+    [id, ...before.slice(at + 1)].find(stays) ??
+    before.slice(0, Math.max(at, 0)).findLast(stays) ??
+    shown[0] ??
+    null
+  );
 }
 
 export const without = ({ shown, arrived }: Rows, id: string): Rows => ({

@@ -20,7 +20,7 @@ export interface Named {
 }
 
 /** What the dispatcher does, shown at once, put back where the desk refuses, and taken back by Z. */
-export function useTriageActions(list: TriageListState, goOn: (from: string) => void) {
+export function useTriageActions(list: TriageListState, goOn: () => void) {
   const client = useApolloClient();
   const verbs = useTicketVerbs();
   const [history] = useState(() => new UndoHistory());
@@ -108,8 +108,8 @@ export function useTriageActions(list: TriageListState, goOn: (from: string) => 
     /** What takes a row off the list; the next one has the turn. */
     function leave(row: Row, verb: (version: number) => Promise<Outcome>, said: Said) {
       const at = latest.current.list.rows.shown.indexOf(row.id);
-      latest.current.goOn(row.id);
       latest.current.list.leave(row.id);
+      latest.current.goOn();
       inTurn(async () => {
         const version = read(row.id)?.version ?? row.version;
         const done = await verb(version);

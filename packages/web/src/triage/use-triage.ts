@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { wayBack } from '../agents/way-back.ts';
 import type { TriageChoice } from './TriageChoices.tsx';
-import { after } from './triage-rows.ts';
+import { type Turn, turnIn } from './triage-rows.ts';
 import { useTriageActions } from './use-triage-actions.ts';
 import { useTriageList } from './use-triage-list.ts';
 
@@ -10,31 +11,52 @@ interface OpenMenu {
   at: 'row' | 'detail';
 }
 
+/** Where the page was left: whoever comes back from a ticket goes on there. */
+let left: Turn = { id: null, shown: [] };
+
 /** The list, which ticket has the turn, and what is done to it. */
 export function useTriage() {
   const list = useTriageList();
   const { shown } = list.rows;
-  const [selectedId, select] = useState<string | null>(null);
-  const [wantedId, want] = useState<string | null>(null);
+  const [turn, give] = useState<Turn>({ id: null, shown: [] });
+  const [isFocusWanted, wantFocus] = useState(false);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   // Where the page has room for one of the two only.
   const [isReading, setReading] = useState(false);
-  const currentId = selectedId !== null && shown.includes(selectedId) ? selectedId : shown[0];
+  const currentId = turnIn(shown, turn);
+  if (turn.id !== currentId || turn.shown !== shown) give({ id: currentId, shown });
 
+  const select = (id: string) => give({ id, shown });
+  const focusCurrent = useCallback(() => wantFocus(true), []);
   const go = (id: string | null | undefined) => {
     if (!id) return;
     select(id);
-    want(id);
+    focusCurrent();
   };
-  const actions = useTriageActions(list, (from) => go(after(list.rows, from)));
+
+  useEffect(() => {
+    wayBack.shows('triage');
+    const id = wayBack.cameFrom();
+    if (!id) return;
+    const before = left;
+    give((now) => (now.shown.includes(id) ? { ...now, id } : before));
+    wantFocus(true);
+  }, []);
+  useEffect(() => {
+    left = turn;
+  }, [turn]);
+
+  const actions = useTriageActions(list, focusCurrent);
   return {
     list,
     actions,
     menu,
     isReading,
-    currentId: currentId ?? null,
-    wantedId,
-    met: useCallback(() => want(null), []),
+    currentId,
+    /** Whether the row that has the turn should take the focus. */
+    isFocusWanted,
+    met: useCallback(() => wantFocus(false), []),
+    focusCurrent,
     select,
     go,
     step(by: 1 | -1) {
@@ -48,11 +70,13 @@ export function useTriage() {
     },
     stopReading() {
       setReading(false);
-      want(currentId ?? null);
+      focusCurrent();
     },
-    open: (id: string, choice: TriageChoice, at: OpenMenu['at']) => setMenu({ id, choice, at }),
+    open(id: string, choice: TriageChoice, at: OpenMenu['at']) {
+      select(id);
+      setMenu({ id, choice, at });
+    },
     close: () => setMenu(null),
-    focusCurrent: () => want(currentId ?? null),
   };
 }
 

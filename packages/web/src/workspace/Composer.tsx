@@ -86,12 +86,14 @@ function ComposerOf({ owner, data }: { owner: string; data: ComposerFragment }) 
   );
 }
 
-function whyNoReply({ status, team, reopenableUntil }: ComposerFragment): string {
+function whyNoReply({ status, team, reopenableUntil, customer }: ComposerFragment): string {
   const now = new Date();
   const until = reopenableUntil === null ? now : new Date(reopenableUntil);
-  if (status === 'CLOSED' && until <= now) return t('workspace.composer.closed-for-good');
+  if (status === 'CLOSED' && until <= now)
+    return t('workspace.composer.closed-for-good', { name: customer.name });
   if (status === 'CLOSED') {
-    return t('workspace.composer.closed', { until: momentInSentence(until, now) });
+    const at = momentInSentence(until, now);
+    return t('workspace.composer.closed', { name: customer.name, until: at });
   }
   return t('workspace.composer.watching', { team: team?.name ?? t('workspace.stale.somebody') });
 }
@@ -142,7 +144,9 @@ function Foot({ ticket, composer, send }: FootProps) {
     <div className="flex items-center gap-2">
       <AddFiles look="icons" onFiles={uploads.add} />
       <p className="ms-auto min-w-0 text-end text-12 font-medium text-ink-2">
-        {note ? t('workspace.composer.note.to') : t('workspace.composer.to', to)}
+        {note
+          ? t('workspace.composer.note.to')
+          : t(mayReply ? 'workspace.composer.to' : 'workspace.composer.unsent', to)}
       </p>
       <Button
         variant={note ? 'secondary' : 'primary'}

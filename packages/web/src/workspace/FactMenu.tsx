@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type ComponentProps, Suspense, useState } from 'react';
+import { type ComponentProps, Suspense } from 'react';
 import { late } from '../platform/late.ts';
 import { useFocusBack } from '../ui/use-focus-back.ts';
 import type { FactChoice } from './OpenFactMenu.tsx';
@@ -19,7 +19,8 @@ interface Props {
 
 /** A fact that can be changed where it stands. */
 export function FactMenu({ choice, value, changeable, actions }: Props) {
-  const [open, setOpen] = useState(false);
+  const open = actions.choosing === choice;
+  const setOpen = (to: boolean) => actions.choose(to ? choice : null);
   const opener = useFocusBack<HTMLButtonElement>(open);
   const name = t(`workspace.${choice}`);
   const label = t('workspace.change', { what: name, value });

@@ -1,5 +1,5 @@
 import { useSubscription } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { wayBack } from '../agents/way-back.ts';
 import { graphql } from '../graphql/gql.ts';
 import type { OpenTicketQuery } from '../graphql/graphql.ts';
@@ -16,6 +16,8 @@ import { Thread } from './Thread.tsx';
 import { TicketHead } from './TicketHead.tsx';
 import { t } from './text.ts';
 import { useWorkspaceActions } from './use-workspace-actions.ts';
+import { useWorkspaceKeys } from './use-workspace-keys.ts';
+import { WorkspaceKeys } from './WorkspaceKeys.tsx';
 
 const OpenTicketNow = graphql(`
   query OpenTicket($number: Int!) {
@@ -53,30 +55,33 @@ const OpenTicketLive = graphql(`
 interface Props {
   number: number;
   pane: Pane;
+  onPane: (pane: Pane) => void;
 }
 
 /** The conversation and what belongs to it, live. */
-export function OpenTicket({ number, pane }: Props) {
+export function OpenTicket({ number, ...shown }: Props) {
   const { data } = usePageQuery(OpenTicketNow, { number });
   useSubscription(OpenTicketLive, { variables: { number }, ignoreResults: true });
   const { ticket } = data;
   if (!ticket) throw new NotHere();
-  return <Loaded key={ticket.id} ticket={ticket} pane={pane} />;
+  return <Loaded key={ticket.id} ticket={ticket} {...shown} />;
 }
 
-interface LoadedProps {
+interface LoadedProps extends Omit<Props, 'number'> {
   ticket: NonNullable<OpenTicketQuery['ticket']>;
-  pane: Pane;
 }
 
-function Loaded({ ticket, pane }: LoadedProps) {
+function Loaded({ ticket, pane, onPane }: LoadedProps) {
   const actions = useWorkspaceActions(ticket);
+  const [sheet, setSheet] = useState(false);
+  const showSheet = () => setSheet(true);
+  useWorkspaceKeys(actions, { showDetails: () => onPane('details'), sheet: showSheet });
   useMarkRead(ticket);
   useEffect(() => () => wayBack.leaves(ticket.id), [ticket.id]);
   return (
     <>
       <div className={cx(middleClass, onNarrow[pane])}>
-        <TicketHead ticket={ticket} actions={actions} />
+        <TicketHead ticket={ticket} actions={actions} onShowKeys={showSheet} />
         <div className={cx(threadClass, pane === 'details' && 'max-[900px]:hidden')}>
           <EscalationBanner ticket={ticket} actions={actions} />
           <Thread ticket={ticket} />
@@ -90,6 +95,7 @@ function Loaded({ ticket, pane }: LoadedProps) {
         <Details ticket={ticket} actions={actions} />
       </aside>
       <ActionDialogs actions={actions} />
+      <WorkspaceKeys open={sheet} onClose={() => setSheet(false)} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { ArrowLeft, ArrowUpRight, CircleCheck, UserRoundPlus } from 'lucide-react';
+import { ArrowLeft, ArrowUpRight, CircleCheck, Keyboard, UserRoundPlus } from 'lucide-react';
 import { Link } from 'wouter';
 import { ChannelMark } from '../agents/ChannelMark.tsx';
 import { LevelMark } from '../agents/LevelMark.tsx';
@@ -12,6 +12,7 @@ import { graphql } from '../graphql/gql.ts';
 import { LiveMark } from '../platform/LiveMark.tsx';
 import { PageTitle } from '../platform/PageTitle.tsx';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { t } from './text.ts';
 import type { WorkspaceActions } from './use-workspace-actions.ts';
 
@@ -41,19 +42,21 @@ const HeadDocument = graphql(`
 interface Props {
   ticket: FragmentType<typeof HeadDocument>;
   actions: WorkspaceActions;
+  onShowKeys: () => void;
 }
 
 /** Which ticket this is, and the three things one does most. */
-export function TicketHead({ ticket, actions }: Props) {
+export function TicketHead({ ticket, actions, onShowKeys }: Props) {
   const { data } = useSuspenseFragment({ fragment: HeadDocument, from: ticket });
   const { number, subject, status, priority, channel, team } = data;
+  const back = t(`workspace.back.${wayBack.page()}`);
   return (
     <header className="flex shrink-0 flex-col gap-2 border-b border-line bg-surface px-4 py-3 md:px-5">
       <div className="flex items-start gap-2">
         <Link
-          to={wayBack.board()}
-          aria-label={t('workspace.back')}
-          title={t('workspace.back')}
+          to={wayBack.address()}
+          aria-label={back}
+          title={back}
           className="-ms-2 inline-flex size-8 shrink-0 items-center justify-center rounded-control text-ink-2 hover:bg-surface-2 touch:size-11"
         >
           <ArrowLeft size={18} aria-hidden className="flip-rtl" />
@@ -64,6 +67,12 @@ export function TicketHead({ ticket, actions }: Props) {
         >
           <span className="font-semibold text-ink-3 tabular-nums">#{number}</span> {subject}
         </PageTitle>
+        <IconButton
+          label={t('workspace.keys.title')}
+          icon={<Keyboard size={18} aria-hidden />}
+          onClick={onShowKeys}
+          className="-my-1 max-md:hidden"
+        />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <PromiseButton ticket={data} />
@@ -81,8 +90,6 @@ export function TicketHead({ ticket, actions }: Props) {
 }
 
 function HeadButtons({ actions }: { actions: WorkspaceActions }) {
-  const { status } = actions.ticket;
-  const canResolve = actions.may('CHANGE_STATUS') && status !== 'RESOLVED';
   return (
     <>
       {actions.may('CLAIM') && (
@@ -104,7 +111,7 @@ function HeadButtons({ actions }: { actions: WorkspaceActions }) {
           {t('workspace.hand-off')}
         </Button>
       )}
-      {canResolve && (
+      {actions.mayResolve && (
         <Button
           size="sm"
           icon={<CircleCheck size={15} aria-hidden />}

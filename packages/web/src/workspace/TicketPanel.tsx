@@ -51,6 +51,9 @@ export function TicketPanel({ ticket, actions }: Props) {
   ] as const;
   return (
     <Panel title={t('workspace.details')}>
+      {status === 'CLOSED' && (
+        <p className="mb-1 text-12 text-ink-2">{t('workspace.details.closed')}</p>
+      )}
       <dl>
         {facts.map((fact) => (
           <FactMenu key={fact.choice} {...fact} actions={actions} />

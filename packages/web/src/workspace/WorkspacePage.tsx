@@ -28,7 +28,7 @@ function Workspace({ number }: { number: number }) {
           <TicketList number={number} onOpened={() => setPane('thread')} />
         </div>
         <Suspense key={number} fallback={<WorkspaceSkeleton />}>
-          <OpenTicket number={number} pane={pane} />
+          <OpenTicket number={number} pane={pane} onPane={setPane} />
         </Suspense>
       </div>
     </>

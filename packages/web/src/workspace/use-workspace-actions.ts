@@ -1,9 +1,10 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import type { TicketStatus } from '@hlm-desk/shared/ticket-status';
+import { agentMoves, type TicketStatus } from '@hlm-desk/shared/ticket-status';
 import { useState } from 'react';
 import { useTicketVerbs } from '../agents/use-ticket-verbs.ts';
 import { graphql } from '../graphql/gql.ts';
+import type { FactChoice } from './OpenFactMenu.tsx';
 import { ticketActions } from './ticket-actions.ts';
 
 const ActionsDocument = graphql(`
@@ -38,13 +39,20 @@ const ActionsDocument = graphql(`
 export function useWorkspaceActions(masked: FragmentType<typeof ActionsDocument>) {
   const { data: ticket } = useSuspenseFragment({ fragment: ActionsDocument, from: masked });
   const [asked, ask] = useState<'resolution' | 'hand-off' | null>(null);
+  const [choosing, choose] = useState<FactChoice | null>(null);
+  const may = (action: (typeof ticket.viewerActions)[number]) =>
+    ticket.viewerActions.includes(action);
   const actions = ticketActions(ticket, useTicketVerbs());
   return {
     ...actions,
     ticket,
     asked,
     ask,
-    may: (action: (typeof ticket.viewerActions)[number]) => ticket.viewerActions.includes(action),
+    /** Which fact has its choices open. */
+    choosing,
+    choose,
+    may,
+    mayResolve: may('CHANGE_STATUS') && agentMoves(ticket.status).includes('RESOLVED'),
     async setStatus(to: TicketStatus) {
       if (to === 'RESOLVED') ask('resolution');
       else if (ticket.status === 'NEW') await actions.claim();
