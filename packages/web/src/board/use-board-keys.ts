@@ -23,7 +23,9 @@ export function useBoardKeys({ search, sheet }: Elsewhere): void {
   };
   const go = (arrow: Arrow) => () => {
     const id = current();
-    const next = id ? neighbour(store.read(), id, arrow) : firstCard(store.read());
+    const board = store.read();
+    // Whoever comes back to the cards begins at the one that they left.
+    const next = focusedCard() ? id && neighbour(board, id, arrow) : (id ?? firstCard(board));
     if (next) focus.ask(next);
   };
   /** Arrow keys also scroll; they are the board's only where a card has the focus. */

@@ -17,6 +17,7 @@ export const messages = {
   'triage.actions': 'Actions for #{number}',
   'triage.suggestion': 'Sounds urgent: {words}',
   'triage.suggestion.accept': 'Sounds urgent: {words}. Make #{number} urgent',
+  'triage.suggestion.none': 'Nothing is suggested for #{number}.',
   'triage.detail': 'The ticket',
   'triage.detail.none': 'Choose a ticket to read it here.',
   'triage.detail.loading': 'Loading the message',

@@ -146,8 +146,18 @@ test('on a closed ticket only a note can be written', async () => {
   await openTicket(aDesk(aTicket({ status: 'CLOSED', viewerActions: ['ADD_NOTE'] })));
 
   expect(screen.getByRole('button', { name: 'Reply' }).hasAttribute('disabled')).toBe(true);
-  expect(screen.getByText(/^This ticket is closed/)).toBeTruthy();
+  const told = 'you can only add notes. A message from Sarah Mitchell goes on as a follow-up.';
+  expect(screen.getByText(`This ticket is closed, so ${told}`)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Hand off' })).toBeNull();
+});
+
+test('while it can be reopened a closed ticket says until when', async () => {
+  const reopenableUntil = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  const fields = { status: 'CLOSED', viewerActions: ['ADD_NOTE'], reopenableUntil };
+  await openTicket(aDesk(aTicket(fields)));
+
+  const told = screen.getByText(/^This ticket is closed, so you can only add notes/).textContent;
+  expect(told).toMatch(/Until .+ a message from Sarah Mitchell reopens it; after that it goes on/);
 });
 
 test('who handed a ticket on is told who has it, and writes notes', async () => {
@@ -172,4 +182,5 @@ test('a reply that can no longer be sent stays in sight', async () => {
 
   expect(words().value).toBe('Dear Sarah,');
   expect(screen.getByRole('button', { name: 'Send' }).hasAttribute('disabled')).toBe(true);
+  expect(screen.getByText('Not sent to Sarah Mitchell')).toBeTruthy();
 });

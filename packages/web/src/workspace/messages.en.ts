@@ -45,9 +45,9 @@ export const messages = {
   'workspace.composer.note.send': 'Add note',
   'workspace.composer.keys': 'Ctrl or Cmd and Enter',
   'workspace.composer.closed':
-    'This ticket is closed, and nothing can be sent from here. Until {until} a message of {name} reopens it, and later it opens a new one that follows it. Notes can still be added.',
+    'This ticket is closed, so you can only add notes. Until {until} a message from {name} reopens it; after that it goes on as a follow-up.',
   'workspace.composer.closed-for-good':
-    'This ticket is closed, and nothing can be sent from here. A message of {name} opens a new one that follows it. Notes can still be added.',
+    'This ticket is closed, so you can only add notes. A message from {name} goes on as a follow-up.',
   'workspace.composer.watching': '{team} has this ticket now. You can still add notes.',
   'workspace.composer.held':
     'The reply goes out in {seconds, plural, one {# second} other {# seconds}}.',
