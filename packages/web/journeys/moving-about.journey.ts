@@ -73,6 +73,34 @@ journey('an agent comes back to the view and the card that they left', async ({ 
   }
 });
 
+journey('a dispatcher comes back to the row of triage that they left', async ({ enter }) => {
+  const page = await enter(desk, { as: 'dispatcher@example.com', at: '/triage' });
+  const rows = page.locator('[data-row]');
+  await rows.nth(3).waitFor();
+  const numbers = await rows.evaluateAll((all) => all.map((row) => Number(row.dataset.row)));
+  const [left, next] = [Number(numbers[2]), Number(numbers[3])];
+  const hasFocus = (number: number) => page.locator(`[data-row="${number}"] a:focus`).waitFor();
+  await cardLink(page, left).focus();
+  for (const goBack of [
+    () => page.getByRole('link', { name: 'Back to triage' }).click(),
+    () => page.goBack(),
+  ]) {
+    await page.keyboard.press('Enter');
+    await heading(new RegExp(`^#${left} `))(page);
+    await goBack();
+    await heading('Triage')(page);
+    await hasFocus(left);
+  }
+
+  // Where it has gone meanwhile, what took its place has the turn.
+  await page.keyboard.press('Enter');
+  await heading(new RegExp(`^#${left} `))(page);
+  await page.keyboard.press('i');
+  await page.getByText(`You took ticket ${left}`).first().waitFor();
+  await page.getByRole('link', { name: 'Back to triage' }).click();
+  await hasFocus(next);
+});
+
 journey('the question of the start page is carried into the new ticket', async ({ enter }) => {
   const page = await enter(desk);
   await page.getByLabel('Your question or ticket number').fill('Charged twice in May');

@@ -9,12 +9,14 @@ import {
   aTicket,
   guestOf,
 } from '../../test/factories.ts';
+import { present, refusal } from '../../test/ledger.ts';
 import { openScope } from '../platform/tree.ts';
 import { stranger, type Viewer } from '../platform/viewer.ts';
+import { changeTicketPriority } from './change-ticket-priority.ts';
 import { canWork, ticketWorkable } from './ticket.policy.ts';
 import { lockTicket } from './ticket.store.ts';
 
-const { db, close } = await desk();
+const { db, as, close } = await desk();
 afterAll(close);
 
 const sees = async (viewer: Viewer, { id }: { id: string }) =>
@@ -65,6 +67,18 @@ test('leads see everything, strangers nothing', async () => {
 
   expect(await sees(await aLead(db), ticket)).toBe(true);
   expect(await sees(stranger, ticket)).toBe(false);
+});
+
+test('how urgent a ticket is can be changed until it is closed', async () => {
+  const lead = await aLead(db);
+  const resolved = await aTicket(db, { status: 'RESOLVED' });
+  const closed = await aTicket(db, { status: 'CLOSED' });
+  const urgent = ({ id: ticketId }: { id: string }) =>
+    changeTicketPriority(as(lead), { ticketId, priority: 'URGENT' });
+
+  await urgent(resolved);
+  expect(await present(db, resolved)).toMatchObject({ status: 'RESOLVED', priority: 'URGENT' });
+  await expect(urgent(closed)).rejects.toMatchObject(refusal('FORBIDDEN'));
 });
 
 test('in a statement and of a ticket at hand the same may work it', async () => {

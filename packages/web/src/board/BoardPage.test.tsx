@@ -132,6 +132,19 @@ test('arrow keys walk through the cards, and the letter M opens the menu to move
   expect(within(menu).queryByRole('menuitem', { name: 'On hold' })).toBeNull();
 });
 
+test('J begins at the card that one left, and goes on from there', async () => {
+  await openBoard(aDesk());
+  const j = () => act(async () => void fireEvent.keyDown(document.body, { key: 'j' }));
+  await j();
+  expect(document.activeElement).toBe(card(2));
+  card(2).blur();
+
+  await j();
+  expect(document.activeElement).toBe(card(2));
+  await j();
+  expect(document.activeElement).toBe(card(1));
+});
+
 test('letters that are typed into the search do nothing else', async () => {
   const server = aDesk();
   await openBoard(server);

@@ -208,6 +208,14 @@ test('a closed ticket says until when it can be reopened, and what comes later',
     await screen.findByText(/reopen it until .* After that.*opens a new ticket/),
   ).toBeDefined();
   expect(await screen.findByText(/^Until .* a message reopens the ticket\./)).toBeDefined();
+  expect(screen.getByPlaceholderText('What is still wrong?')).toBeDefined();
+});
+
+test('who writes on a resolved ticket is told that it comes back', async () => {
+  await openTicket(aResolvedTicket());
+
+  const told = 'A message reopens the ticket, unless it only says thanks.';
+  expect(await screen.findByText(told)).toBeDefined();
 });
 
 test('a message on a ticket closed long ago leads to the one that follows it', async () => {
