@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from './calendar.ts';
 import { wallDay } from './wall-windows.ts';
+import { zoneInstant } from './zone-instant.ts';
 
 /** From inclusive, to exclusive, in milliseconds since 1970. */
 export interface Span {
@@ -16,15 +16,6 @@ export interface OpenDay extends Span {
 }
 
 export const dayMs = 86_400_000;
-
-/**
- * The instant of a wall time. One that the spring skips moves forward by what is skipped; of one that
- * the autumn repeats it is the first.
- */
-function instantOf(zone: string, day: number, minutes: number): number {
-  const wall = new Date(day * dayMs + minutes * 60_000).toISOString().slice(0, -1);
-  return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds;
-}
 
 /** Sorted, cut to the day, and one where they touch: moved forward, two may overlap. */
 function tidy(spans: Span[], day: Span): Span[] {
@@ -44,11 +35,12 @@ function tidy(spans: Span[], day: Span): Span[] {
 export function openDay(calendar: Calendar, day: number): OpenDay {
   const { zone } = calendar;
   const { windows, holiday } = wallDay(calendar, new Date(day * dayMs).toISOString().slice(0, 10));
-  const whole = { from: instantOf(zone, day, 0), to: instantOf(zone, day + 1, 0) };
-  // Asking for the zone's rules is dear, and needed only on a day that has another length.
+  const at = day * dayMs;
+  const whole = { from: zoneInstant(zone, at), to: zoneInstant(zone, at + dayMs) };
+  // Asking for the zone's rules is needed only on a day that has another length.
   const isUsual = whole.to - whole.from === dayMs;
   const instant = (minutes: number) =>
-    isUsual ? whole.from + minutes * 60_000 : instantOf(zone, day, minutes);
+    isUsual ? whole.from + minutes * 60_000 : zoneInstant(zone, at + minutes * 60_000);
   const spans = windows.map(({ from, to }) => ({ from: instant(from), to: instant(to) }));
   return { ...whole, open: tidy(spans, whole), holiday };
 }
