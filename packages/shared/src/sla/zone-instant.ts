@@ -18,14 +18,16 @@ const known = new Map<string, Steady[]>();
 
 function steadyAt(zone: string, at: number): Steady {
   const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  const change = (direction: 'previous' | 'next') =>
-    moment.getTimeZoneTransition(direction)?.epochMilliseconds;
   return {
-    from: change('previous') ?? Number.NEGATIVE_INFINITY,
-    to: change('next') ?? Number.POSITIVE_INFINITY,
+    // Asked at a change itself, the one before it would be given.
+    from: changeOf(moment.add({ milliseconds: 1 }), 'previous') ?? Number.NEGATIVE_INFINITY,
+    to: changeOf(moment, 'next') ?? Number.POSITIVE_INFINITY,
     offset: moment.offsetNanoseconds / 1e6,
   };
 }
+
+const changeOf = (moment: Temporal.ZonedDateTime, direction: 'previous' | 'next') =>
+  moment.getTimeZoneTransition(direction)?.epochMilliseconds;
 
 /**
  * The instant of a wall time, which is written as if it were one of UTC. One that the spring skips
