@@ -1,5 +1,5 @@
 import type { QuietHours } from '@hlm-desk/shared/quiet-hours';
-import { isZone } from '@hlm-desk/shared/zone';
+import { zoneName } from '@hlm-desk/shared/zone-name';
 import { signedIn } from '../identity/signed-in.ts';
 import { change } from '../platform/change.ts';
 import type { Context } from '../platform/context.ts';
@@ -10,12 +10,11 @@ import { saveQuietHours } from './settings.store.ts';
 export const setQuietHours = (context: Context, hours: QuietHours | null) =>
   change(context, async ({ tx }) => {
     const personId = signedIn(context.viewer);
-    if (hours) refuseUnfit(hours);
-    await saveQuietHours(tx, personId, hours);
+    await saveQuietHours(tx, personId, hours && usable(hours));
     return { personId };
   });
 
-function refuseUnfit({ zone, beginsAt, endsAt }: QuietHours) {
+function usable({ zone: typed, beginsAt, endsAt }: QuietHours): QuietHours {
   for (const [field, time] of Object.entries({ beginsAt, endsAt })) {
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
       throw new Refusal('INVALID', 'Write a time of day from 00:00 to 23:59.', { field });
@@ -26,9 +25,11 @@ function refuseUnfit({ zone, beginsAt, endsAt }: QuietHours) {
       field: 'endsAt',
     });
   }
-  if (!isZone(zone)) {
+  const zone = zoneName(typed);
+  if (zone === null) {
     throw new Refusal('INVALID', 'There is no such time zone. Name one such as Europe/London.', {
       field: 'zone',
     });
   }
+  return { zone, beginsAt, endsAt };
 }

@@ -59,3 +59,11 @@ test.each([
     refusal('INVALID', { field }),
   );
 });
+
+test('quiet hours keep a zone by its proper name', async () => {
+  await setQuietHours(as(agent), { zone: 'europe/london', beginsAt: '22:00', endsAt: '07:00' });
+
+  expect(await db`select zone from quiet_hours where person_id = ${agent.id}`).toEqual([
+    { zone: 'Europe/London' },
+  ]);
+});

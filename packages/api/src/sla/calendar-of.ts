@@ -1,4 +1,5 @@
 import type { Calendar, Weekday } from '@hlm-desk/shared/sla/calendar';
+import { zoneName } from '@hlm-desk/shared/zone-name';
 import { Refusal } from '../platform/refusal.ts';
 import { line } from '../platform/text.ts';
 import type { CalendarHoursInput } from './calendar.input.ts';
@@ -29,7 +30,7 @@ export function calendarOf(hours: CalendarHoursInput, under: string): Calendar {
     few(hours[part].length, most.dates, `${under}${part}`);
   }
   return {
-    zone: hours.zone,
+    zone: zoneName(hours.zone) ?? hours.zone,
     weekly,
     holidays: hours.holidays.map(({ date, name }, index) => ({
       date,
