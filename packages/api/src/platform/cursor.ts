@@ -15,10 +15,14 @@ const isReadable: Record<OrderBy['type'], (text: string) => boolean> = {
   ticket_priority: (text) => ticketPriorities.some((priority) => priority === text),
 };
 
-/** As PostgreSQL writes it: 2026-11-22 14:02:00.123456+00, or infinity for what never comes. */
+/**
+ * As PostgreSQL writes it: 2026-11-22 14:02:00.123456+00, or infinity for what never comes. It has no
+ * year 0, which JavaScript has.
+ */
 function isTime(text: string): boolean {
   if (text === 'infinity') return true;
-  const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?\+00$/.exec(text) ?? [];
+  const [, day, time] =
+    /^((?!0000)\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.\d{1,6})?\+00$/.exec(text) ?? [];
   const moment = new Date(`${day}T${time}Z`);
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${day}T${time}`);
 }
