@@ -25,7 +25,7 @@ class PageInfoType {
 export function connectionOf(name: string, node: () => ClassType) {
   const thing = name.toLowerCase();
 
-  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A ${thing} in a list.` })
+  @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `One ${thing} of a list.` })
   class Edge {
     @Field(() => String, { description: 'Its place in the list, for after and before.' })
     cursor!: string;

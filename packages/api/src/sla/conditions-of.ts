@@ -32,7 +32,7 @@ export async function conditionsOf(
       throw new Refusal('INVALID', text, { field });
     }
     if ((await unknownOf(db, table, ids)).length > 0) {
-      const text = `A ${what} that was chosen does not exist any more. Choose again.`;
+      const text = `A chosen ${what} does not exist any more. Choose again.`;
       throw new Refusal('INVALID', text, { reason: 'UNKNOWN', field });
     }
     conditions[part] = ids;
