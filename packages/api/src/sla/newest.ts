@@ -13,17 +13,32 @@ export const newestPolicies = newest(
   ', v.category_ids, v.queue_ids, v.organisation_ids, v.customer_ids, v.channels',
 );
 
-const newestOf = (table: string, key: string, id: string) =>
-  `(select n.id from ${table} n where n.${key} = ${id} order by n.version desc limit 1)`;
+const newestOf = (column: string, table: string, key: string, id: string) =>
+  `(select ${column} from ${table} n where n.${key} = ${id} order by n.version desc limit 1)`;
 
-/** Open tickets `t` that are promised something by any version `v` of a policy `p`. */
+const isOpen = `t.status in ('NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD')`;
+
+/** Open tickets `t` that are promised something by any version `v` of a policy. */
 export const ticketsOf = (policyId: string) => `
-  from sla_policy p
-  join sla_policy_version v on v.policy_id = p.id
-  join ticket t on t.sla_policy_version_id = v.id
-  where p.id = ${policyId} and t.status in ('NEW', 'IN_PROGRESS', 'PENDING', 'ON_HOLD')`;
+  from sla_policy_version v join ticket t on t.sla_policy_version_id = v.id
+  where v.policy_id = ${policyId} and ${isOpen}`;
 
-/** Those of them that are kept to an older version of it or of its calendar. */
-export const olderTicketsOf = (policyId: string) => `${ticketsOf(policyId)}
-  and (t.sla_policy_version_id, t.calendar_version_id) is distinct from
-    (${newestOf('sla_policy_version', 'policy_id', 'p.id')}, ${newestOf('calendar_version', 'calendar_id', 'p.calendar_id')})`;
+/** What a version of a calendar promises: not what its holidays are called, nor a zone's spelling. */
+const hoursOf = (version: string) => `jsonb_build_array(
+  lower(${version}.definition->>'zone'), ${version}.definition->'weekly',
+  array(select h->>'date' from jsonb_array_elements(${version}.definition->'holidays') h order by 1),
+  ${version}.definition->'exceptions', ${version}.definition->'breaks')`;
+
+const presentHours = newestOf(hoursOf('n'), 'calendar_version', 'calendar_id', 'p.calendar_id');
+
+/** Those of them that are kept to an older version of it, or to other hours than its calendar has now. */
+export const olderTicketsOf = (policyId: string) => `
+  from (
+    select p.id, ${newestOf('n.id', 'sla_policy_version', 'policy_id', 'p.id')} as version_id,
+      array(select c.id from calendar_version c
+        where c.calendar_id = p.calendar_id and ${hoursOf('c')} = ${presentHours}) as calendar_version_ids
+    from sla_policy p where p.id = ${policyId} offset 0
+  ) present
+  join sla_policy_version v on v.policy_id = present.id
+  join ticket t on t.sla_policy_version_id = v.id
+  where ${isOpen} and (v.id <> present.version_id or t.calendar_version_id <> all (present.calendar_version_ids))`;

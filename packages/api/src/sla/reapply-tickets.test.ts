@@ -147,6 +147,21 @@ test('a newer version of the calendar alone is reason enough', async () => {
   expect(await previewReapply(as(lead), policyId)).toMatchObject({ ticketCount: 0 });
 });
 
+test('what a calendar and its holidays are called is no promise to follow', async () => {
+  await open(2);
+  const saveHours = async (name: string, holidays: { date: string; name: string }[]) => {
+    await saveCalendar(as(lead), calendarInput({ calendarId, name, hours: { holidays } }));
+    return (await previewReapply(as(lead), policyId)).ticketCount;
+  };
+  await saveHours('Office', [{ date: '12-25', name: 'Xmas' }]);
+  await reapply();
+  await work();
+
+  expect(await saveHours('Head office', [{ date: '12-25', name: 'Xmas' }])).toBe(0);
+  expect(await saveHours('Head office', [{ date: '12-25', name: 'Christmas Day' }])).toBe(0);
+  expect(await saveHours('Head office', [{ date: '12-26', name: 'Christmas Day' }])).toBe(2);
+});
+
 test('whoever is cut off between and within batches has changed none twice and left none out', async () => {
   const ids = await open(130);
   await promise(10);

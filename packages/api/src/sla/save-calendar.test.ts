@@ -51,6 +51,40 @@ test('what is saved as it was makes no version, and another name makes none', as
   expect(await db`select name from calendar where id = ${id}`).toEqual([{ name: 'Renamed' }]);
 });
 
+test('the same hours written in another way make no version', async () => {
+  const nineToFive = [{ from: '09:00', to: '17:00' }];
+  const [newYear, christmas] = [
+    { date: '01-01', name: 'New Year’s Day' },
+    { date: '12-25', name: 'Christmas Day' },
+  ];
+  const { id } = await save({
+    name: 'Written',
+    hours: {
+      weekly: [{ day: 'MONDAY', windows: nineToFive }],
+      holidays: [christmas, newYear],
+    },
+  });
+  await save({
+    name: 'Written anew',
+    calendarId: id,
+    hours: {
+      weekly: [
+        { day: 'SUNDAY', windows: [] },
+        { day: 'MONDAY', windows: nineToFive },
+      ],
+      holidays: [newYear, christmas],
+    },
+  });
+
+  expect(await versionsOf(id)).toHaveLength(1);
+});
+
+test('a zone is kept by its proper name, however it was typed', async () => {
+  const { id } = await save({ hours: { zone: 'europe/berlin' } });
+
+  expect(await versionsOf(id)).toEqual([{ version: 1, zone: 'Europe/Berlin' }]);
+});
+
 const monday = (...windows: { from: string; to: string }[]) => ({
   weekly: [{ day: 'MONDAY' as const, windows }],
 });

@@ -17,6 +17,7 @@ import {
 } from './promises.store.ts';
 import { refuseFaults } from './refuse-faults.ts';
 import { refuseOutdated, refuseTaken } from './refuse-outdated.ts';
+import { tidyCalendar } from './tidy.ts';
 
 /** A new calendar, or another version of one. Who was promised something keeps the version of then. */
 export async function saveCalendar(context: Context, input: SaveCalendarInput) {
@@ -25,8 +26,9 @@ export async function saveCalendar(context: Context, input: SaveCalendarInput) {
   return change(context, async (change) => {
     const { tx } = change;
     const name = line(input.name, { field: 'name', max: 80, what: 'a name' });
-    const definition = calendarOf(input.hours, 'hours.');
-    refuseFaults(calendarFaults(definition, now.getTime()), 'hours.');
+    const written = calendarOf(input.hours, 'hours.');
+    refuseFaults(calendarFaults(written, now.getTime()), 'hours.');
+    const definition = tidyCalendar(written);
 
     await lockPromises(tx);
     const all = await findCalendars(tx);
@@ -40,8 +42,9 @@ export async function saveCalendar(context: Context, input: SaveCalendarInput) {
             'calendar',
           );
     if (before) refuseOutdated(before, input.expectedVersion);
-    const isSame = isDeepStrictEqual(before?.definition, definition);
-    if (before && isSame && before.name === name) return { id: before.id };
+    const isSame =
+      before !== null && isDeepStrictEqual(tidyCalendar(before.definition), definition);
+    if (isSame && before.name === name) return { id: before.id };
 
     const id = before?.id ?? (await insertCalendar(tx, name));
     const version = (before?.version ?? 0) + (isSame ? 0 : 1);

@@ -103,6 +103,14 @@ test.each<[string, Partial<SaveSlaPolicyInput>, string, string]>([
   expect(await db`select id from sla_policy_version`).toEqual(before);
 });
 
+test.each([
+  ['organisationIds', 'A chosen organisation does not exist any more. Choose again.'],
+  ['queueIds', 'A chosen queue does not exist any more. Choose again.'],
+])('what is wrong with %s is said in plain English', async (part, message) => {
+  const saving = save({ name: 'Wrong', conditions: { [part]: ['none'] } });
+  await expect(saving).rejects.toMatchObject({ message });
+});
+
 test('a stale save is refused with the present version, and a taken name with its reason', async () => {
   const { id } = await save({ name: 'Gold' });
   await save({ name: 'Gold', policyId: id, expectedVersion: 1, pausesOnHold: true });
@@ -115,6 +123,41 @@ test('a stale save is refused with the present version, and a taken name with it
   await expect(save({ name: 'gold' })).rejects.toMatchObject(
     refusal('CONFLICT', { reason: 'NAME_TAKEN', field: 'name' }),
   );
+  await deleteSlaPolicy(as(lead), { policyId: id });
+});
+
+test('another name, or the same promises in another order, make no version', async () => {
+  const both = [target, { ...target, priority: 'HIGH' as const }].map((one) => ({
+    ...one,
+    seconds: 3600,
+  }));
+  const steps = [{ percent: 50 }];
+  const { id } = await save({ name: 'Silver', targets: both, steps });
+  await save({
+    name: 'Sterling',
+    policyId: id,
+    targets: both.toReversed(),
+    steps: [{ percent: 50, metrics: ['RESOLUTION', 'NEXT_RESPONSE', 'FIRST_RESPONSE'], act: [] }],
+  });
+
+  expect(
+    await db`
+      select p.name, v.version from sla_policy p join sla_policy_version v on v.policy_id = p.id
+      where p.id = ${id}`,
+  ).toEqual([{ name: 'Sterling', version: 1 }]);
+  await deleteSlaPolicy(as(lead), { policyId: id });
+});
+
+test('what was saved with less said is the same when all of it is said', async () => {
+  const { id } = await save({ name: 'Bronze', steps: [{ percent: 50 }] });
+  const brief = [{ percent: 50, tell: ['ASSIGNEE'] }];
+  await db`
+    update sla_policy_version set definition = jsonb_set(definition, '{steps}', ${db.json(brief)})
+    where policy_id = ${id}`;
+
+  await save({ name: 'Copper', policyId: id, steps: [{ percent: 50 }] });
+
+  expect(await db`select from sla_policy_version where policy_id = ${id}`).toHaveLength(1);
   await deleteSlaPolicy(as(lead), { policyId: id });
 });
 

@@ -22,6 +22,7 @@ import {
 import { refuseFaults } from './refuse-faults.ts';
 import { refuseOutdated, refuseTaken } from './refuse-outdated.ts';
 import type { SaveSlaPolicyInput } from './sla-policy.input.ts';
+import { tidyPolicy } from './tidy.ts';
 
 /**
  * A new policy, or another version of one. Open tickets keep the version by which they were promised
@@ -68,7 +69,7 @@ const findIn = (all: readonly NewestPolicy[], policyId: string) =>
 /** What makes another version where it differs; a name alone does not. */
 const partsOf = ({ calendarId, definition, ...rest }: Wanted) => ({
   calendarId,
-  definition,
+  definition: tidyPolicy(definition),
   categoryIds: rest.categoryIds.toSorted(),
   queueIds: rest.queueIds.toSorted(),
   organisationIds: rest.organisationIds.toSorted(),

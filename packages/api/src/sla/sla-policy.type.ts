@@ -131,7 +131,7 @@ export class SlaPolicyType extends NodeType {
 
   @Field(() => Int, {
     description:
-      'How many of those are kept to an older version of it or of its calendar; reapplySlaPolicy changes them.',
+      'How many of those are kept to an older version of it, or to other hours than its calendar has now; reapplySlaPolicy changes them. Another name of either, or of a holiday, is no reason.',
   })
   olderTicketCount!: number;
 
