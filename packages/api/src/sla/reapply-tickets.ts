@@ -21,7 +21,7 @@ interface Run {
 }
 
 /** Few enough that nobody waits long for one of them. */
-const atOnce = 50;
+const atOnce = 20;
 /** A job that takes longer is taken for one of a worker that was killed (decision 072). */
 const longestMs = 10_000;
 /** For whoever holds the tickets that are left. */

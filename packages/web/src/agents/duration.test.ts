@@ -9,8 +9,8 @@ test.each([
   [0, '0 min'],
   [42.9, '42 min'],
   [59, '59 min'],
-  [60, '1 hr'],
-  [47 * 60 + 59, '47 hr'],
+  [60, '1 h'],
+  [47 * 60 + 59, '47 h'],
   [48 * 60, '2 days'],
   [-5, '0 min'],
 ])('what began %s minutes ago is said as %s', (minutes, words) => {
@@ -29,6 +29,6 @@ test('whom nobody has taken waits; what somebody works on is open; what is solve
 
   expect(ageText({ ...ticket, status: 'NEW' }, now)).toBe('Waiting 42 min');
   expect(ageText({ ...ticket, status: 'IN_PROGRESS' }, now)).toBe('Waiting 42 min');
-  expect(ageText({ ...ticket, status: 'IN_PROGRESS', assignee: {} }, now)).toBe('Open 3 hr');
+  expect(ageText({ ...ticket, status: 'IN_PROGRESS', assignee: {} }, now)).toBe('Open 3 h');
   expect(ageText({ ...ticket, status: 'RESOLVED', resolvedAt }, now)).toBe('Solved 5 min ago');
 });

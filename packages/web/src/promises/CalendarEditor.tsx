@@ -1,19 +1,19 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { graphql } from '../graphql/gql.ts';
 import type { SlaTargetInput } from '../graphql/graphql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toasts.ts';
-import { calendarDraft, calendarFieldOf, calendarProblems, hoursOf } from './calendar-draft.ts';
+import { calendarDraft, calendarKind, hoursOf } from './calendar-draft.ts';
 import { DateFields } from './DateFields.tsx';
 import { DraftPreview } from './DraftPreview.tsx';
 import { EditorForm } from './EditorForm.tsx';
+import { NameField } from './NameField.tsx';
 import type { Calendar } from './promises-query.ts';
 import { t } from './text.ts';
 import { idOf, useEditor } from './use-editor.ts';
 import { useLatest } from './use-latest.ts';
+import { useSaved } from './use-saved.ts';
 import { WeekFields } from './WeekFields.tsx';
 import { WeekPicture } from './WeekPicture.tsx';
 
@@ -35,30 +35,24 @@ const fourHours: SlaTargetInput[] = [
 export function CalendarEditor({ calendar }: { calendar: Calendar | null }) {
   const [edited] = useState(calendar);
   const [initial] = useState(() => calendarDraft(edited));
-  const editor = useEditor(initial, calendarProblems);
+  const editor = useEditor(initial, calendarKind);
   const { run, busy, refusal } = useVerb(SaveCalendar);
   const latest = useLatest();
-  const [, navigate] = useLocation();
+  const saved = useSaved();
   const { draft, errorOf, set } = editor;
 
   async function save() {
-    if (!editor.check()) return;
-    const { data, refusal } = await run({
-      calendarId: edited?.id ?? null,
-      expectedVersion: edited?.version ?? null,
-      name: draft.name,
-      hours: hoursOf(draft),
-    });
-    if (!data) {
-      if (refusal) editor.refuse(refusal, calendarFieldOf(draft, refusal.field));
-      return;
-    }
-    toast(t('promises.saved', { name: data.saveCalendar.name }));
-    await latest();
-    navigate('/settings/promises');
+    const data = await editor.submit(() =>
+      run({
+        calendarId: edited?.id ?? null,
+        expectedVersion: edited?.version ?? null,
+        name: draft.name,
+        hours: hoursOf(draft),
+      }),
+    );
+    if (data) await saved(t('promises.saved', { name: data.saveCalendar.name }));
   }
 
-  const isUsable = editor.isSound || draft.name.trim() === '';
   return (
     <EditorForm
       {...editor}
@@ -70,7 +64,7 @@ export function CalendarEditor({ calendar }: { calendar: Calendar | null }) {
       beside={
         <>
           <DraftPreview
-            draft={isUsable ? { hours: hoursOf(draft), targets: fourHours } : null}
+            draft={editor.isSound ? { hours: hoursOf(draft), targets: fourHours } : null}
             priority="NORMAL"
             subject={t('promises.preview.four-hours')}
           />
@@ -81,13 +75,7 @@ export function CalendarEditor({ calendar }: { calendar: Calendar | null }) {
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          id={idOf('name')}
-          label={t('promises.name')}
-          value={draft.name}
-          error={errorOf('name')}
-          onChange={(event) => set({ name: event.target.value })}
-        />
+        <NameField name={draft.name} error={errorOf('name')} onChange={set} />
         <TextField
           id={idOf('zone')}
           label={t('promises.zone')}

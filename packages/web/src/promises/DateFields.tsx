@@ -1,7 +1,14 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { type DateDraft, dateField, newDate, newWindow } from './calendar-draft.ts';
+import {
+  type DateDraft,
+  dateField,
+  dateName,
+  holidayNameField,
+  newDate,
+  newWindow,
+} from './calendar-draft.ts';
 import { Part } from './Part.tsx';
 import { PartError } from './PartError.tsx';
 import { SmallInput } from './SmallInput.tsx';
@@ -32,14 +39,16 @@ export function DateFields({ part, dates, errorOf, onChange }: Props) {
       }
     >
       <ul className="flex flex-col gap-3 empty:hidden">
-        {dates.map((date) => {
+        {dates.map((date, place) => {
+          const name = dateName(part, place);
           const field = dateField(date);
-          const error = errorOf(field);
+          const nameField = holidayNameField(date);
+          const [error, nameError] = [errorOf(field), errorOf(nameField)];
           return (
             <li key={date.key} className="flex flex-col gap-1">
               <div className="flex flex-wrap items-start gap-2">
                 <SmallInput
-                  label={t('promises.date')}
+                  label={t('promises.date', { name })}
                   field={field}
                   invalid={error !== undefined}
                   title={t('promises.date.hint')}
@@ -50,31 +59,31 @@ export function DateFields({ part, dates, errorOf, onChange }: Props) {
                 />
                 {isHoliday ? (
                   <SmallInput
-                    label={t('promises.date.name')}
-                    field={`${field}.name`}
-                    errorField={field}
-                    invalid={error !== undefined && date.name.trim() === ''}
-                    placeholder={t('promises.date.name')}
+                    label={t('promises.date.name', { name })}
+                    field={nameField}
+                    invalid={nameError !== undefined}
+                    placeholder={t('promises.date.called')}
                     value={date.name}
-                    onText={(name) => change(date, { name })}
+                    onText={(text) => change(date, { name: text })}
                     className="min-w-36 flex-1"
                   />
                 ) : (
                   <WindowFields
-                    day={date.date}
+                    day={name}
                     windows={date.windows}
-                    addText={t('promises.date.hours', { date: date.date })}
+                    addText={t('promises.date.hours', { date: date.date || name })}
                     errorOf={errorOf}
                     onChange={(windows) => change(date, { windows })}
                   />
                 )}
                 <IconButton
-                  label={t('promises.date.remove', { date: date.date })}
+                  label={t('promises.date.remove', { date: date.date || name })}
                   icon={<Trash2 size={16} aria-hidden />}
                   onClick={() => onChange(dates.filter((one) => one !== date))}
                 />
               </div>
               <PartError field={field} text={error} />
+              <PartError field={nameField} text={nameError} />
             </li>
           );
         })}

@@ -1,24 +1,23 @@
 import { type TicketPriority, ticketPriorities } from '@hlm-desk/shared/ticket-priority';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { priorityName } from '../agents/PriorityMark.tsx';
 import { graphql } from '../graphql/gql.ts';
 import type { PolicyChoicesQuery } from '../graphql/graphql.ts';
 import { useVerb } from '../platform/use-verb.ts';
 import { Select } from '../ui/Select.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { toast } from '../ui/toasts.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { DraftPreview } from './DraftPreview.tsx';
 import { EditorForm } from './EditorForm.tsx';
+import { NameField } from './NameField.tsx';
 import { Part } from './Part.tsx';
-import { policyDraft, policyFieldOf, policyProblems, stepsOf, targetsOf } from './policy-draft.ts';
+import { policyDraft, policyKind, stepsOf, targetsOf } from './policy-draft.ts';
 import type { Calendar, Policy } from './promises-query.ts';
 import { StepList } from './StepList.tsx';
 import { TargetGrid } from './TargetGrid.tsx';
 import { t } from './text.ts';
 import { idOf, useEditor } from './use-editor.ts';
 import { useLatest } from './use-latest.ts';
+import { useSaved } from './use-saved.ts';
 
 const SaveSlaPolicy = graphql(`
   mutation SaveSlaPolicy($input: SaveSlaPolicyInput!) {
@@ -44,44 +43,42 @@ export function PolicyEditor({ policy, calendars, choices }: Props) {
   // What somebody else saves meanwhile does not change what is being edited.
   const [edited] = useState(policy);
   const [initial] = useState(() => policyDraft(edited, calendars[0]?.id ?? ''));
-  const editor = useEditor(initial, policyProblems);
+  const editor = useEditor(initial, policyKind);
   const { run, busy, refusal } = useVerb(SaveSlaPolicy);
   const latest = useLatest();
-  const [, navigate] = useLocation();
+  const saved = useSaved();
   const [priority, setPriority] = useState<TicketPriority>('NORMAL');
   const { draft, errorOf, set } = editor;
 
   async function save() {
-    if (!editor.check()) return;
-    const { data, refusal } = await run({
-      policyId: edited?.id ?? null,
-      expectedVersion: edited?.version ?? null,
-      name: draft.name,
-      calendarId: draft.calendarId,
-      conditions: {
-        categoryIds: ids(draft.categories),
-        queueIds: ids(draft.queues),
-        organisationIds: ids(draft.organisations),
-        customerIds: ids(draft.customers),
-        channels: [...draft.channels],
-      },
-      targets: targetsOf(draft),
-      pausesOnHold: draft.pausesOnHold,
-      steps: stepsOf(draft).map(({ metrics, tell, act, ...moment }) => ({
-        ...moment,
-        metrics: [...(metrics ?? [])],
-        tell: [...(tell ?? [])],
-        act: [...(act ?? [])],
-      })),
-    });
-    if (!data) {
-      if (refusal) editor.refuse(refusal, policyFieldOf(draft, refusal.field));
-      return;
-    }
+    const data = await editor.submit(() =>
+      run({
+        policyId: edited?.id ?? null,
+        expectedVersion: edited?.version ?? null,
+        name: draft.name,
+        calendarId: draft.calendarId,
+        conditions: {
+          categoryIds: ids(draft.categories),
+          queueIds: ids(draft.queues),
+          organisationIds: ids(draft.organisations),
+          customerIds: ids(draft.customers),
+          channels: [...draft.channels],
+        },
+        targets: targetsOf(draft),
+        pausesOnHold: draft.pausesOnHold,
+        steps: stepsOf(draft).map(({ metrics, tell, act, ...moment }) => ({
+          ...moment,
+          metrics: [...(metrics ?? [])],
+          tell: [...(tell ?? [])],
+          act: [...(act ?? [])],
+        })),
+      }),
+    );
+    if (!data) return;
     const { name, olderTicketCount: count } = data.saveSlaPolicy;
-    toast(count > 0 ? t('promises.saved.older', { name, count }) : t('promises.saved', { name }));
-    await latest();
-    navigate('/settings/promises');
+    await saved(
+      count > 0 ? t('promises.saved.older', { name, count }) : t('promises.saved', { name }),
+    );
   }
 
   const effect = edited
@@ -98,9 +95,7 @@ export function PolicyEditor({ policy, calendars, choices }: Props) {
       beside={
         <DraftPreview
           draft={
-            editor.isSound || draft.name.trim() === ''
-              ? previewOf(draft.calendarId, targetsOf(draft))
-              : null
+            editor.isSound ? { calendarId: draft.calendarId, targets: targetsOf(draft) } : null
           }
           priority={priority}
           subject={t('promises.preview.ticket', { priority: priorityName(priority) })}
@@ -122,13 +117,7 @@ export function PolicyEditor({ policy, calendars, choices }: Props) {
       }
     >
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          id={idOf('name')}
-          label={t('promises.name')}
-          value={draft.name}
-          error={errorOf('name')}
-          onChange={(event) => set({ name: event.target.value })}
-        />
+        <NameField name={draft.name} error={errorOf('name')} onChange={set} />
         <Select
           id={idOf('calendarId')}
           label={t('promises.calendar')}
@@ -171,8 +160,3 @@ export function PolicyEditor({ policy, calendars, choices }: Props) {
     </EditorForm>
   );
 }
-
-const previewOf = (calendarId: string, targets: ReturnType<typeof targetsOf>) => ({
-  calendarId,
-  targets,
-});

@@ -6,7 +6,7 @@ import { controlClass } from '../ui/control-class.ts';
 import { cx } from '../ui/cx.ts';
 import { readDuration, writeDuration } from './duration-text.ts';
 import { PartError } from './PartError.tsx';
-import { type PolicyDraft, type TargetDraft, targetField } from './policy-draft.ts';
+import { type PolicyDraft, type TargetDraft, targetField, targetName } from './policy-draft.ts';
 import { SmallInput } from './SmallInput.tsx';
 import { t } from './text.ts';
 
@@ -70,7 +70,7 @@ function Cell({ target, error, onChange }: CellProps) {
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <SmallInput
-        label={t('promises.target', names)}
+        label={targetName(target)}
         field={targetField(target)}
         invalid={error !== undefined}
         value={time}

@@ -3,6 +3,7 @@ import { type CalendarDraft, newWindow } from './calendar-draft.ts';
 import { Part } from './Part.tsx';
 import { PartError } from './PartError.tsx';
 import { t } from './text.ts';
+import { idOf } from './use-editor.ts';
 import { WindowFields } from './WindowFields.tsx';
 import { weekdayName } from './weekday-name.ts';
 
@@ -35,7 +36,7 @@ export function WeekFields({ weekly, errorOf, onChange }: Props) {
       }
     >
       <PartError field="weekly" text={errorOf('weekly')} />
-      <ul>
+      <ul id={idOf('weekly')}>
         {weekly.map((one) => {
           const day = weekdayName(one.day, 'long');
           return (

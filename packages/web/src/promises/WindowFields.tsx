@@ -1,7 +1,13 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { newWindow, tidyTime, type WindowDraft, windowField } from './calendar-draft.ts';
+import {
+  newWindow,
+  tidyTime,
+  type WindowDraft,
+  windowField,
+  windowName,
+} from './calendar-draft.ts';
 import { PartError } from './PartError.tsx';
 import { SmallInput } from './SmallInput.tsx';
 import { t } from './text.ts';
@@ -24,12 +30,13 @@ export function WindowFields({ day, windows, addText, errorOf, onChange }: Props
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1.5">
       {windows.length === 0 && <span className="text-13 text-ink-3">{t('promises.closed')}</span>}
-      {windows.map((window) => {
+      {windows.map((window, place) => {
+        const name = windowName(day, place);
         const field = windowField(window);
         const error = errorOf(field);
         const end = (part: 'from' | 'to') => (
           <SmallInput
-            label={t(`promises.window.${part}`, { day })}
+            label={t(`promises.window.${part}`, { name })}
             field={part === 'from' ? field : `${field}.to`}
             errorField={field}
             invalid={error !== undefined}

@@ -1,20 +1,22 @@
 import { expect, test } from 'vitest';
 import {
   calendarDraft,
-  calendarProblems,
+  calendarKind,
+  dateField,
+  holidayNameField,
   newDate,
   newWindow,
   tidyTime,
   windowField,
 } from './calendar-draft.ts';
 
+const { problemsOf, nameOf } = calendarKind;
 const draft = { ...calendarDraft(null), name: 'Office', zone: 'Europe/London' };
 const problemsWith = (change: Partial<typeof draft>) =>
-  calendarProblems({ ...draft, ...change }).map(({ field, text }) => `${field}: ${text}`);
+  problemsOf({ ...draft, ...change }).map(({ field, text }) => `${field}: ${text}`);
 
-test('a new calendar has the hours of an office and no fault but its name', () => {
-  expect(calendarProblems(draft)).toEqual([]);
-  expect(calendarProblems({ ...draft, name: ' ' })).toMatchObject([{ field: 'name', late: true }]);
+test('a new calendar has the hours of an office and no fault', () => {
+  expect(problemsOf(draft)).toEqual([]);
 });
 
 test('hours that overlap are told at those that came later', () => {
@@ -28,7 +30,7 @@ test('hours that overlap are told at those that came later', () => {
 test('what is not written yet is not told before somebody tries to save', () => {
   const windows = [newWindow('09:00', '')];
 
-  const problems = calendarProblems({ ...draft, weekly: [{ day: 'MONDAY', windows }] });
+  const problems = problemsOf({ ...draft, weekly: [{ day: 'MONDAY', windows }] });
 
   expect(problems).toMatchObject([{ late: true }]);
 });
@@ -41,6 +43,36 @@ test('a zone that there is not, a day without hours in all the year, and a namel
   expect(problemsWith({ holidays: [{ ...newDate([]), date: '12-25' }] })).toEqual([
     expect.stringContaining('called'),
   ]);
+});
+
+test('each field of each part has a name of its own', () => {
+  const [morning, evening] = [newWindow('09:00', '12:00'), newWindow('18:00', '19:00')];
+  const days = [newDate([newWindow('', '')]), newDate([newWindow('', '')])];
+  const full = {
+    ...draft,
+    weekly: [{ day: 'SATURDAY' as const, windows: [morning, evening] }],
+    holidays: [newDate([]), newDate([])],
+    exceptions: days,
+    breaks: days.map((day) => newDate(day.windows.map(() => newWindow('', '')))),
+  };
+  const fields = [
+    'name',
+    'zone',
+    'weekly',
+    ...full.weekly.flatMap(({ windows }) => windows.map(windowField)),
+    ...full.holidays.flatMap((date) => [dateField(date), holidayNameField(date)]),
+    ...[...full.exceptions, ...full.breaks].flatMap((date) => [
+      dateField(date),
+      ...date.windows.map(windowField),
+    ]),
+  ];
+
+  const names = fields.map((field) => nameOf(full, field));
+
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toEqual(
+    expect.arrayContaining(['Saturday', 'Saturday (2)', 'Holidays 2: date', 'Breaks 1']),
+  );
 });
 
 test.each([

@@ -3,7 +3,8 @@ import { type CalendarFault, writtenFaults } from '@hlm-desk/shared/sla/written-
 import type { CalendarHoursInput } from '../graphql/graphql.ts';
 import type { Calendar } from './promises-query.ts';
 import { t } from './text.ts';
-import type { Problem } from './use-editor.ts';
+import type { DraftKind, Problem } from './use-editor.ts';
+import { weekdayName } from './weekday-name.ts';
 
 export interface WindowDraft {
   /** By which it is known while others come and go. */
@@ -43,6 +44,7 @@ export const newDate = (windows: readonly WindowDraft[]): DateDraft => ({
 
 export const windowField = ({ key }: WindowDraft) => `window.${key}`;
 export const dateField = ({ key }: DateDraft) => `date.${key}`;
+export const holidayNameField = (date: DateDraft) => `${dateField(date)}.name`;
 
 const drafted = (windows: readonly { from: string; to: string }[]) =>
   windows.map(({ from, to }) => newWindow(from, to));
@@ -86,7 +88,7 @@ export const hoursOf = (draft: CalendarDraft): CalendarHoursInput => ({
 });
 
 /** Which field of the draft a place in a calendar is. */
-export function calendarFieldOf(draft: CalendarDraft, at: string | null): string | null {
+function calendarFieldOf(draft: CalendarDraft, at: string | null): string | null {
   const [part = '', place = '', window] = at?.replace(/^hours\./, '').split('.') ?? [];
   if (part === 'weekly') {
     const windows = draft.weekly.find(({ day }) => day === place)?.windows ?? [];
@@ -105,10 +107,6 @@ const isBlank = (text: string) => text.trim() === '';
 
 /** What is wrong with it, by the rules that the server has as well. */
 export function calendarProblems(draft: CalendarDraft): Problem[] {
-  const problems: Problem[] = [];
-  if (isBlank(draft.name)) {
-    problems.push({ field: 'name', text: t('promises.name.missing'), late: true });
-  }
   const { weekly, ...hours } = hoursOf(draft);
   const calendar = {
     ...hours,
@@ -124,15 +122,58 @@ export function calendarProblems(draft: CalendarDraft): Problem[] {
     const field = calendarFieldOf(draft, at) ?? 'zone';
     return { field, text: t(`promises.fault.${kind}`), late: unwritten.has(field) };
   };
-  problems.push(...[...writtenFaults(calendar)].map(said));
+  const problems = [...writtenFaults(calendar)].map(said);
   if (weekly.every(({ windows }) => windows.length === 0) && draft.exceptions.length === 0) {
     problems.push({ field: 'weekly', text: t('promises.fault.NEVER_OPEN') });
   }
   for (const holiday of draft.holidays.filter(({ name }) => isBlank(name))) {
-    problems.push({ field: dateField(holiday), text: t('promises.fault.NO_NAME'), late: true });
+    problems.push({
+      field: holidayNameField(holiday),
+      text: t('promises.fault.NO_NAME'),
+      late: true,
+    });
   }
   return problems;
 }
+
+type DatePart = 'holidays' | 'exceptions' | 'breaks';
+
+/** "Holidays 2": by which one is told from the others. */
+export const dateName = (part: DatePart, place: number) =>
+  t('promises.date.nth', { part: t(`promises.${part}`), number: place + 1 });
+
+/** "Saturday", and "Saturday (2)" of its second hours. */
+export const windowName = (day: string, place: number) =>
+  t('promises.window', { day, number: place + 1 });
+
+function calendarNameOf(draft: CalendarDraft, field: string): string {
+  const windowIn = (day: string, windows: readonly WindowDraft[]) => {
+    const place = windows.findIndex((one) => windowField(one) === field);
+    return place < 0 ? [] : [windowName(day, place)];
+  };
+  const inWeek = draft.weekly.flatMap(({ day, windows }) =>
+    windowIn(weekdayName(day, 'long'), windows),
+  );
+  const inDates = (['holidays', 'exceptions', 'breaks'] as const).flatMap((part) =>
+    draft[part].flatMap((date, place) => {
+      const name = dateName(part, place);
+      if (field === dateField(date)) return [t('promises.date', { name })];
+      if (field === holidayNameField(date)) return [t('promises.date.name', { name })];
+      return windowIn(name, date.windows);
+    }),
+  );
+  const own = { name: 'promises.name', zone: 'promises.zone' } as const;
+  return (
+    [...inWeek, ...inDates][0] ??
+    t(field === 'name' || field === 'zone' ? own[field] : 'promises.week')
+  );
+}
+
+export const calendarKind: DraftKind<CalendarDraft> = {
+  problemsOf: calendarProblems,
+  fieldOf: calendarFieldOf,
+  nameOf: calendarNameOf,
+};
 
 /** "9" and "930" are times as well. */
 export function tidyTime(text: string): string {

@@ -24,6 +24,6 @@ test.each([1800, 5400, 27_000, 86_400, 259_200])('what is written is read again:
 });
 
 test('open hours are never written as days', () => {
-  expect(writeDuration(86_400, true)).toBe('1 d');
+  expect(writeDuration(86_400, true)).toBe('1 day');
   expect(writeDuration(86_400, false)).toBe('24 h');
 });

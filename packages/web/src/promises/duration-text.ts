@@ -1,5 +1,5 @@
 import { workingTime } from '../agents/duration.ts';
-import { t } from './text.ts';
+import { t } from '../agents/text.ts';
 
 const seconds = { m: 60, h: 3600, d: 86_400 } as const;
 const part = /(\d+(?:[.,]\d+)?)\s*(min|m|h|d)[a-z]*\.?\s*/giy;
@@ -23,5 +23,5 @@ export function readDuration(text: string): number {
 /** The same the other way round; days only where they are whole ones of all hours. */
 export const writeDuration = (length: number, inDays: boolean) =>
   inDays && length % seconds.d === 0
-    ? t('promises.duration.days', { days: length / seconds.d })
+    ? t('agents.days', { days: length / seconds.d })
     : workingTime(length);

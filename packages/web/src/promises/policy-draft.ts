@@ -8,11 +8,13 @@ import {
 } from '@hlm-desk/shared/sla/policy';
 import { type PolicyFault, policyFaults } from '@hlm-desk/shared/sla/policy-fault';
 import { type TicketPriority, ticketPriorities } from '@hlm-desk/shared/ticket-priority';
+import { priorityName } from '../agents/PriorityMark.tsx';
+import { t as a } from '../agents/text.ts';
 import type { ChannelKind, SlaTargetInput } from '../graphql/graphql.ts';
 import { readDuration, writeDuration } from './duration-text.ts';
 import type { Policy } from './promises-query.ts';
 import { t } from './text.ts';
-import type { Problem } from './use-editor.ts';
+import type { DraftKind, Problem } from './use-editor.ts';
 
 export interface Thing {
   id: string;
@@ -133,8 +135,7 @@ function stepOf({ kind, percent, time, metrics, tell, act }: StepDraft): SlaStep
 
 export const stepsOf = ({ steps }: PolicyDraft) => steps.map(stepOf);
 
-/** Which field of the draft a field of the API is about. */
-export function policyFieldOf(draft: PolicyDraft, field: string | null): string | null {
+function policyFieldOf(draft: PolicyDraft, field: string | null): string | null {
   const [part = '', place = ''] = field?.split('.') ?? [];
   const target = part === 'targets' ? promised(draft)[Number(place)] : undefined;
   const step = part === 'steps' ? draft.steps[Number(place)] : undefined;
@@ -144,11 +145,8 @@ export function policyFieldOf(draft: PolicyDraft, field: string | null): string 
 }
 
 /** What is wrong with it, by the rules that the server has as well. */
-export function policyProblems(draft: PolicyDraft): Problem[] {
+function policyProblems(draft: PolicyDraft): Problem[] {
   const problems: Problem[] = [];
-  if (draft.name.trim() === '') {
-    problems.push({ field: 'name', text: t('promises.name.missing'), late: true });
-  }
   if (draft.calendarId === '') {
     problems.push({ field: 'calendarId', text: t('promises.calendar.missing'), late: true });
   }
@@ -161,3 +159,23 @@ export function policyProblems(draft: PolicyDraft): Problem[] {
     ...policyFaults({ targets: targetsOf(draft), steps: stepsOf(draft) }).map(said),
   ];
 }
+
+/** "Solution, Normal", "Step 2: after, percent of the target": what a field says of itself. */
+export const targetName = ({ metric, priority }: Pick<TargetDraft, 'metric' | 'priority'>) =>
+  t('promises.target', { metric: a(`agents.sla.${metric}`), priority: priorityName(priority) });
+export const stepName = ({ kind }: Pick<StepDraft, 'kind'>, number: number) =>
+  t(`promises.step.${kind}`, { number });
+
+function policyNameOf({ targets, steps }: PolicyDraft, field: string): string {
+  const target = targets.find((one) => targetField(one) === field);
+  const step = steps.find((one) => stepField(one) === field);
+  if (target) return targetName(target);
+  if (step) return stepName(step, steps.indexOf(step) + 1);
+  return t(field === 'calendarId' ? 'promises.calendar' : 'promises.name');
+}
+
+export const policyKind: DraftKind<PolicyDraft> = {
+  problemsOf: policyProblems,
+  fieldOf: policyFieldOf,
+  nameOf: policyNameOf,
+};

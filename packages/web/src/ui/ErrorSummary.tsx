@@ -48,9 +48,11 @@ export function ErrorSummary({ title, problems, failures }: Props) {
   );
 }
 
-/** A group of choices takes the focus on its first choice. */
+/** A group takes the focus on its first choice, or on what begins one. */
 function focusOn(id: string) {
   const place = document.getElementById(id);
-  const control = place?.matches('input, textarea, select') ? place : place?.querySelector('input');
+  const control = place?.matches('input, textarea, select')
+    ? place
+    : (place?.querySelector('input') ?? place?.querySelector('button'));
   if (control instanceof HTMLElement) control.focus();
 }

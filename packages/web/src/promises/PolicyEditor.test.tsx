@@ -1,0 +1,96 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { open } from '../../test/At.tsx';
+import { fakeServer, refusal } from '../../test/fake-server.ts';
+import { PolicyEditor } from './PolicyEditor.tsx';
+import type { Calendar } from './promises-query.ts';
+
+const office: Calendar = {
+  id: 'cal_1',
+  name: 'Business hours',
+  version: 1,
+  zone: 'Europe/London',
+  weekly: [],
+  holidays: [],
+  exceptions: [],
+  breaks: [],
+  policies: [],
+};
+
+async function openNew(saveSlaPolicy: () => unknown = () => null) {
+  const server = fakeServer({
+    query: {
+      previewSlaPolicy: { zone: 'Europe/London', openedAt: null, faults: [], promises: [] },
+    },
+    mutation: { saveSlaPolicy },
+  });
+  const choices = { categories: [], queues: [], organisations: [] };
+  await open({
+    path: '/settings/promises/policies/new',
+    server,
+    children: <PolicyEditor policy={null} calendars={[office]} choices={choices} />,
+  });
+  return server;
+}
+
+const press = async (name: string) => {
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+};
+const write = (name: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(name), { target: { value } });
+
+test('no two fields have the same name', async () => {
+  await openNew();
+  await press('Add a step');
+
+  const names = screen
+    .getAllByRole<HTMLInputElement>('textbox')
+    .concat(screen.getAllByRole('combobox'), screen.getAllByRole('checkbox'))
+    .map((field) => field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent);
+
+  expect(names).toContain('Step 2: after, percent of the target');
+  expect(names).toContain('Step 2, Tell: Leads');
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('a refused save says by name which fields are wrong, and leads to each of them', async () => {
+  await openNew();
+  write('Solution, Normal', 'soon');
+  write('Step 1: after, percent of the target', '120');
+  await press('Save');
+
+  const summary = screen.getByRole('region', { name: 'Put this right before saving' });
+  expect(document.activeElement).toBe(summary);
+  const links = within(summary).getAllByRole('link');
+  expect(links.map(({ textContent }) => textContent?.split(': Write')[0])).toEqual([
+    'Name',
+    'Solution, Normal',
+    'Step 1: after, percent of the target',
+  ]);
+  for (const [place, name] of [
+    'Name',
+    'Solution, Normal',
+    'Step 1: after, percent of the target',
+  ].entries()) {
+    fireEvent.click(links[place] ?? summary);
+    expect(document.activeElement).toBe(screen.getByLabelText(name));
+  }
+});
+
+test('what the server refuses is told at its field, at a step without a time of its own as well', async () => {
+  await openNew(() => {
+    throw refusal('INVALID', 'There is a step at this moment already.', { field: 'steps.0' });
+  });
+  write('Name', 'Standard');
+  write('Step 1: when', 'breach');
+  await press('Save');
+
+  const link = await screen.findByRole('link', {
+    name: 'Step 1: at the deadline: There is a step at this moment already.',
+  });
+  fireEvent.click(link);
+
+  const field = screen.getByLabelText('Step 1: when');
+  expect(document.activeElement).toBe(field);
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
