@@ -5,7 +5,7 @@ export const messages = {
   'attachments.hint':
     'Up to {count} files of {size} each. You can also drop them here or paste a screenshot.',
   'attachments.list': 'Files to send',
-  'attachments.uploading': 'Uploading, {percent} %',
+  'attachments.uploading': 'Uploading, {percent}%',
   'attachments.ready': 'Ready',
   'attachments.failed': 'Not uploaded',
   'attachments.remove': 'Remove {name}',

@@ -62,7 +62,7 @@ test('a refused save says by name which fields are wrong, and leads to each of t
   const summary = screen.getByRole('region', { name: 'Put this right before saving' });
   expect(document.activeElement).toBe(summary);
   const links = within(summary).getAllByRole('link');
-  expect(links.map(({ textContent }) => textContent?.split(': Write')[0])).toEqual([
+  expect(links.map(({ textContent }) => textContent?.split(' – Write')[0])).toEqual([
     'Name',
     'Solution, Normal',
     'Step 1: after, percent of the target',
@@ -86,7 +86,7 @@ test('what the server refuses is told at its field, at a step without a time of 
   await press('Save');
 
   const link = await screen.findByRole('link', {
-    name: 'Step 1: at the deadline: There is a step at this moment already.',
+    name: 'Step 1: at the deadline – There is a step at this moment already.',
   });
   fireEvent.click(link);
 

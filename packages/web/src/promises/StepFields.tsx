@@ -1,6 +1,7 @@
 import { slaActions, slaAudiences, slaMetrics } from '@hlm-desk/shared/sla/policy';
 import { Trash2 } from 'lucide-react';
 import { t as a } from '../agents/text.ts';
+import { cx } from '../ui/cx.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Checks } from './Checks.tsx';
 import { PartError } from './PartError.tsx';
@@ -17,18 +18,18 @@ interface Props {
 }
 
 /** Beside each other where there is room, else below each other. */
-const rowClass = 'sm:grid sm:grid-cols-[4rem_minmax(0,1fr)] sm:items-start sm:gap-x-2';
-const labelClass = 'text-12 font-semibold text-ink-3 sm:leading-7';
+const rowClass = 'sm:grid sm:grid-cols-[3rem_minmax(0,1fr)] sm:items-start sm:gap-x-2';
+const labelClass = 'text-12 font-semibold text-ink-3';
 
 /** One step: when it comes, of which timers, whom it tells and what the desk does. */
 export function StepFields({ step, number, error, onChange, onRemove }: Props) {
   const group = (part: 'metrics' | 'tell' | 'act') => {
     const name = t(`promises.step.${part}`);
     return {
-      legend: <span className={labelClass}>{name}</span>,
+      legend: <span className={cx(labelClass, 'sm:leading-7')}>{name}</span>,
       nameOf: (choice: string) => t('promises.step.choice', { number, group: name, choice }),
       className: rowClass,
-      choicesClass: 'clear-both grid gap-x-4 sm:grid-cols-3',
+      choicesClass: 'clear-both grid gap-x-2 sm:grid-cols-[8.5rem_11.5rem_minmax(0,1fr)]',
     };
   };
   return (
@@ -44,7 +45,7 @@ export function StepFields({ step, number, error, onChange, onRemove }: Props) {
         className="absolute end-0 top-0"
       />
       <div className={rowClass}>
-        <span aria-hidden className={labelClass}>
+        <span aria-hidden className={cx(labelClass, 'sm:leading-9')}>
           {t('promises.step.when')}
         </span>
         <StepMoment step={step} number={number} isWrong={error !== undefined} onChange={onChange} />

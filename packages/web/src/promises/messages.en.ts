@@ -68,7 +68,7 @@ export const messages = {
   'promises.saved.older':
     '{name} is saved. {count, plural, one {# open ticket keeps} other {# open tickets keep}} the version before.',
   'promises.summary': 'Put this right before saving',
-  'promises.problem': '{field}: {text}',
+  'promises.problem': '{field} – {text}',
   'promises.stale': 'Somebody saved version {version} in the meantime.',
   'promises.stale.reload': 'Load it and drop my changes',
   'promises.leave': 'Leave without saving?',
@@ -128,7 +128,7 @@ export const messages = {
   'promises.tell.NEXT_LEVEL': 'Next level',
   'promises.act.RAISE_PRIORITY': 'Raise the priority',
   'promises.act.ESCALATE': 'Hand on to the next level',
-  'promises.act.REASSIGN': 'Give to who has less to do',
+  'promises.act.REASSIGN': 'Give to a freer agent',
   'promises.preview': 'For example',
   'promises.preview.opened': 'Opened, in the calendar’s zone',
   'promises.preview.opened-at': '{subject}, opened <b>{opened}</b>:',
