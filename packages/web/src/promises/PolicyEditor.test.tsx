@@ -6,6 +6,7 @@ import { PolicyEditor } from './PolicyEditor.tsx';
 import type { Calendar } from './promises-query.ts';
 
 const office: Calendar = {
+  __typename: 'Calendar',
   id: 'cal_1',
   name: 'Business hours',
   version: 1,
@@ -24,7 +25,7 @@ async function openNew(saveSlaPolicy: () => unknown = () => null) {
     },
     mutation: { saveSlaPolicy },
   });
-  const choices = { categories: [], queues: [], organisations: [] };
+  const choices = { __typename: 'Query' as const, categories: [], queues: [], organisations: [] };
   await open({
     path: '/settings/promises/policies/new',
     server,
