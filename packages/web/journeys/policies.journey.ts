@@ -43,9 +43,9 @@ journey(
     const due = await sentence(page).textContent();
     await page.getByRole('button', { name: 'Add hours on Saturday' }).click();
     await page.getByRole('button', { name: 'Add hours on Saturday' }).click();
-    const opens = page.getByLabel('Saturday, opens').nth(1);
+    const opens = page.getByLabel('Saturday (2), opens');
     await opens.fill('12');
-    await page.getByLabel('Saturday, closes').nth(1).fill('19:00');
+    await page.getByLabel('Saturday (2), closes').fill('19:00');
     await page.getByText('This overlaps with other hours of the day.').waitFor();
     await opens.fill('17:00');
     await page.getByText('This overlaps').waitFor({ state: 'hidden' });
