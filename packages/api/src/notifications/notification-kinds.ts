@@ -36,7 +36,8 @@ export const NotificationKindEnum = graphqlEnum(
     ABOUT_TO_CLOSE: 'To a customer: without a word it is closed soon.',
     MENTIONED: 'To an agent: a note names them.',
     WARNING: 'To an agent: something promised is due soon.',
-    ESCALATED: 'To an agent: it came up to their team, or was taken up from them. To a lead: its customer asks for that.',
+    ESCALATED:
+      'To an agent: it came up to their team, or was taken up from them. To a lead: its customer asks for that.',
     LOW_RATING: 'To a lead: the customer rated the help with 1 or 2.',
     BREACH: 'To an agent: something promised is overdue.',
   },

@@ -1,9 +1,9 @@
-import { durationText } from '../text/durations.ts';
 import { wholeNumber } from '../text/quantities.ts';
 import { type Bar, Bars } from './Bars.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { DataTable } from './DataTable.tsx';
 import type { Figures } from './figures-query.ts';
+import { timeText } from './quantities.ts';
 import { t } from './text.ts';
 
 interface Props {
@@ -32,9 +32,9 @@ const BarChart = ({ title, unit, bars, columns }: Props) => (
 );
 
 function ageText({ fromSeconds, toSeconds }: Figures['backlog'][number]): string {
-  if (toSeconds === null) return t('figures.age.over', { from: durationText(fromSeconds) });
-  if (fromSeconds === 0) return t('figures.age.under', { to: durationText(toSeconds) });
-  return t('figures.age.between', { from: durationText(fromSeconds), to: durationText(toSeconds) });
+  if (toSeconds === null) return t('figures.age.over', { from: timeText(fromSeconds) });
+  if (fromSeconds === 0) return t('figures.age.under', { to: timeText(toSeconds) });
+  return t('figures.age.between', { from: timeText(fromSeconds), to: timeText(toSeconds) });
 }
 
 /** What is counted and not measured over days. */

@@ -77,7 +77,7 @@ test('a tile says what it is and how it compares with the time before', async ()
   expect(shown('Opened')).toBe('6');
   expect(await screen.findAllByText('100% more than before')).not.toHaveLength(0);
   expect(shown('Until taken')).toBe('10 min');
-  expect(screen.getAllByText('90 % within 40 min')).not.toHaveLength(0);
+  expect(screen.getAllByText('90% within 40 min')).not.toHaveLength(0);
   expect(screen.getAllByText('50% less than before')).not.toHaveLength(0);
 });
 
@@ -111,7 +111,7 @@ test('in business hours times are those of the calendar', async () => {
 
   fireEvent.click(screen.getByRole('button', { name: 'Business hours' }));
 
-  expect(await screen.findAllByText('90 % within 10 min')).not.toHaveLength(0);
+  expect(await screen.findAllByText('90% within 10 min')).not.toHaveLength(0);
   expect(shown('Until taken')).toBe('5 min');
 });
 

@@ -1,6 +1,7 @@
 import { type Weekday, weekdays } from '@hlm-desk/shared/sla/calendar';
 import { type CalendarFault, writtenFaults } from '@hlm-desk/shared/sla/written-fault';
 import type { CalendarHoursInput } from '../graphql/graphql.ts';
+import { ownZone } from '../text/times.ts';
 import type { Calendar } from './promises-query.ts';
 import { t } from './text.ts';
 import type { DraftKind, Problem } from './use-editor.ts';
@@ -58,7 +59,7 @@ export function calendarDraft(calendar: Calendar | null): CalendarDraft {
   ) => dates.map(({ date, windows }) => ({ ...newDate(drafted(windows)), date }));
   return {
     name: calendar?.name ?? '',
-    zone: calendar?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: calendar?.zone ?? ownZone(),
     weekly: weekdays.map((day) => ({
       day,
       windows: calendar
