@@ -2,6 +2,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { noon } from '../../test/clock.ts';
 import { desk as aDesk } from '../../test/desk.ts';
 import { aCustomer, anAgent, aTicket, type TestPerson } from '../../test/factories.ts';
+import { tellAll } from '../../test/ledger.ts';
 import { aReach } from '../../test/reach.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
@@ -15,7 +16,6 @@ import { addPushDevice, removePushDevice } from './push-devices.ts';
 import { pushKeys } from './push-keys.ts';
 import { push } from './reach-tasks.ts';
 import { setQuietHours } from './set-quiet-hours.ts';
-import { tellPeople } from './tell-people.ts';
 
 followLedger();
 const at = await aDesk();
@@ -132,7 +132,7 @@ test('what was read meanwhile is not shown any more', async () => {
   await inBrowser(agent);
   const { id } = await mine();
   await ask(id);
-  await tellPeople(at);
+  await tellAll(at);
   await markNotifications(as(agent), { read: true });
 
   await tell();
@@ -144,7 +144,7 @@ test('what somebody may not see any more is not shown', async () => {
   const { context } = await inBrowser(agent);
   const { id } = await mine();
   await ask(id);
-  await tellPeople(at);
+  await tellAll(at);
   await db`delete from team_member where person_id = ${agent.id}`;
   await db`update ticket set assignee_id = null where id = ${id}`;
 
