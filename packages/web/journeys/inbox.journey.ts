@@ -109,17 +109,16 @@ journey(
       });
       await navigator.serviceWorker.register(policy.createScriptURL('/push-worker.js'));
     });
-    const data = {
+    const told = {
       title: '#1 Charged twice',
       body: 'It is overdue.',
       url: '/board',
       tag: 'tkt_1',
-      isHeard: true,
     };
     await devTools.send('ServiceWorker.deliverPushMessage', {
       origin: desk.url,
       registrationId: await registered,
-      data: JSON.stringify(data),
+      data: JSON.stringify({ ...told, isHeard: true }),
     });
 
     const shown = () =>
@@ -128,6 +127,6 @@ journey(
         const notifications = await registration.getNotifications();
         return notifications.map(({ title, body, tag, data }) => ({ title, body, tag, ...data }));
       });
-    await expect.poll(shown).toEqual([data]);
+    await expect.poll(shown).toEqual([told]);
   },
 );
