@@ -63,8 +63,7 @@ export class ConversationResolver {
   }
 
   @Mutation(() => TicketType, {
-    description:
-      'The customer asks that somebody more senior looks at it. FORBIDDEN where it was asked already, and of what is URGENT, resolved or closed.',
+    description: 'The customer asks that somebody more senior looks at it.',
   })
   async requestEscalation(
     @Ctx() context: Context,

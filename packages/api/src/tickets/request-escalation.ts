@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { record } from '../platform/ledger.ts';
 import { allow, found } from '../platform/refusal.ts';
 import { prose } from '../platform/text.ts';
-import { canRequestEscalation, type Deciding, isCustomerOf } from './ticket.policy.ts';
+import { canRequestEscalation, isCustomerOf } from './ticket.policy.ts';
 import { lockTicket, saveTicket } from './ticket.store.ts';
 
 /** The customer asks for somebody more senior; those who distribute tickets see it at once. */
@@ -11,7 +11,12 @@ export const requestEscalation = (context: Context, input: { ticketId: string; r
   change(context, async (change) => {
     const { ticketId } = input;
     const ticket = found(await lockTicket(change.tx, context.viewer, ticketId), 'ticket');
-    allow(canRequestEscalation(context.viewer, ticket), whyNot(ticket));
+    allow(
+      canRequestEscalation(context.viewer, ticket),
+      ticket.escalationRequestedAt === null
+        ? 'Only the customer of an open ticket can ask for escalation.'
+        : 'You have asked for this already; we are on it.',
+    );
     const reason = prose(input.reason, { field: 'reason', max: 2000, what: 'why it cannot wait' });
 
     const now = context.now();
@@ -24,14 +29,6 @@ export const requestEscalation = (context: Context, input: { ticketId: string; r
     record(change, ticketId, { kind: 'ticket.escalation_requested', reason });
     return { ticketId };
   });
-
-function whyNot({ escalationRequestedAt, priority }: Deciding): string {
-  if (escalationRequestedAt !== null) return 'You have asked for this already; we are on it.';
-  if (priority === 'URGENT') {
-    return 'This ticket is urgent already. Write what else matters; it is seen at once.';
-  }
-  return 'Only the customer of an open ticket can ask for escalation.';
-}
 
 /** Takes the request back, while nobody has acted on it. Without one, nothing changes. */
 export const cancelEscalationRequest = (context: Context, { ticketId }: { ticketId: string }) =>

@@ -16,7 +16,7 @@ export const TicketActionEnum = graphqlEnum(
     TRIAGE: 'Say that it is triaged, or that it is not yet.',
     MOVE: 'Move it to another queue.',
     ESCALATE: 'Hand it on to the next level, with a note.',
-    REQUEST_ESCALATION: 'Ask the desk to hand it on; not of what is URGENT already.',
+    REQUEST_ESCALATION: 'Ask the desk to hand it on.',
     CONFIRM: 'Say whether it is solved.',
     REOPEN: 'Open it again.',
     RATE: 'Rate the help.',

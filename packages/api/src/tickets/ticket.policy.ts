@@ -29,13 +29,7 @@ export const ticketVisible: Expression = (ticket, scope) => {
 /** What a decision about a ticket rests on. */
 export type Deciding = Pick<
   Ticket,
-  | 'status'
-  | 'priority'
-  | 'assigneeId'
-  | 'teamId'
-  | 'customerId'
-  | 'organisationId'
-  | 'escalationRequestedAt'
+  'status' | 'assigneeId' | 'teamId' | 'customerId' | 'organisationId' | 'escalationRequestedAt'
 > & { customerMayChangePriority: boolean; teamLevel: number };
 
 /** On the customer's side: the customer, a colleague of a sharing organisation, the guest. */
@@ -80,12 +74,8 @@ export const canMoveTicket: Permission = (viewer, ticket) =>
   canWork(viewer, ticket) && isOpen(ticket);
 export const canEscalate: Permission = (viewer, ticket) =>
   canWork(viewer, ticket) && isUnsolved(ticket) && ticket.teamLevel < 3;
-/** What is urgent stands before all others already: there is nothing more to ask for. */
 export const canRequestEscalation: Permission = (viewer, ticket) =>
-  isCustomerOf(viewer) &&
-  ticket.escalationRequestedAt === null &&
-  ticket.priority !== 'URGENT' &&
-  isUnsolved(ticket);
+  isCustomerOf(viewer) && ticket.escalationRequestedAt === null && isUnsolved(ticket);
 export const canConfirm: Permission = (viewer, ticket) =>
   isCustomerOf(viewer) && ticket.status === 'RESOLVED';
 export const canReopen: Permission = (viewer, ticket) =>

@@ -25,8 +25,7 @@ export const ticketOrders = {
 
 /** The row that policies decide on, for fields that tell what the viewer may do. */
 const deciding = (ticket: string) => `json_build_object(
-  'status', ${ticket}.status, 'priority', ${ticket}.priority,
-  'assigneeId', ${ticket}.assignee_id, 'teamId', ${ticket}.team_id,
+  'status', ${ticket}.status, 'assigneeId', ${ticket}.assignee_id, 'teamId', ${ticket}.team_id,
   'customerId', ${ticket}.customer_id, 'organisationId', ${ticket}.organisation_id,
   'escalationRequestedAt', ${ticket}.escalation_requested_at,
   'customerMayChangePriority', coalesce((select c.customer_may_change_priority from category c where c.id = ${ticket}.category_id), false),
