@@ -47,7 +47,7 @@ journey('a customer asks for a faster answer and takes it back', async ({ enter 
   const number = await openTicket(guest, { subject: 'Invoice for the auditors', body: 'By noon.' });
   const lead = await enter(desk, { as: 'dispatcher@example.com', at: `/board/tickets/${number}` });
 
-  await guest.getByRole('button', { name: 'This is urgent' }).click();
+  await guest.getByRole('button', { name: 'Ask for a faster answer' }).click();
   await guest.getByRole('button', { name: 'Ask now' }).click();
   await guest.getByText('Please say why, so that the lead can decide.').first().waitFor();
   await guest.getByLabel('Why can it not wait?').fill('The auditors leave at noon.');

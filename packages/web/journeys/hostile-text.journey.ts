@@ -32,7 +32,7 @@ journey('markup in any field is shown as the text that it is', async ({ enter })
     name: hostile('name'),
   });
   const id = await idOf(desk, number);
-  await guest.getByRole('button', { name: 'This is urgent' }).click();
+  await guest.getByRole('button', { name: 'Ask for a faster answer' }).click();
   await guest.getByLabel('Why can it not wait?').fill(hostile('reason'));
   await guest.getByRole('button', { name: 'Ask now' }).click();
   await guest.getByText(/You asked for a faster answer/).waitFor();

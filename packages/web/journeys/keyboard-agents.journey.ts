@@ -45,7 +45,7 @@ journey('without a pointer a faster answer is asked for and taken back', async (
   const number = await openTicket(guest, { subject: 'Invoice for the bank', body: 'By noon.' });
   const lead = await enter(desk, { as: 'dispatcher@example.com', at: `/board/tickets/${number}` });
 
-  await enterOn(guest.getByRole('button', { name: 'This is urgent' }));
+  await enterOn(guest.getByRole('button', { name: 'Ask for a faster answer' }));
   await typeInto(guest.getByLabel('Why can it not wait?'), 'The bank closes at noon.');
   await enterOn(guest.getByRole('button', { name: 'Ask now' }));
   await lead.getByText(/asks for escalation/).waitFor();

@@ -88,7 +88,7 @@ journey('without a pointer nobody loses their place on their ticket', async ({ e
   await page.getByRole('list').getByText('It has a new bulb.').waitFor();
   await hasFocus(message);
 
-  const urgent = page.getByRole('button', { name: 'This is urgent' });
+  const urgent = page.getByRole('button', { name: 'Ask for a faster answer' });
   await enterOn(urgent, 'Shift+Tab');
   await hasFocus(page.getByLabel('Why can it not wait?'));
   await page.keyboard.press('Escape');

@@ -50,7 +50,7 @@ const views: View[] = [
     as: sarah,
     at: '/tickets/1234',
     async ready(page) {
-      await press('This is urgent')(page);
+      await press('Ask for a faster answer')(page);
       await page.getByRole('dialog').waitFor();
     },
   },

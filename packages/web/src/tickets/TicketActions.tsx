@@ -25,7 +25,7 @@ export function TicketActions({ ticket }: { ticket: Standing }) {
       )}
       {mayEscalate && (
         <Button icon={<TriangleAlert size={16} aria-hidden />} onClick={() => setEscalating(true)}>
-          {t('ticket.urgent')}
+          {t('ticket.escalate')}
         </Button>
       )}
       <Suspense fallback={null}>

@@ -177,7 +177,8 @@ test('asking for a faster answer needs a reason, and can be taken back', async (
   const cancel = vi.fn(() => aTicket());
   await openTicket(aTicket(), { requestEscalation: asked, cancelEscalationRequest: cancel });
   await act(
-    async () => void fireEvent.click(screen.getByRole('button', { name: 'This is urgent' })),
+    async () =>
+      void fireEvent.click(screen.getByRole('button', { name: 'Ask for a faster answer' })),
   );
   fireEvent.click(await screen.findByRole('button', { name: 'Ask now' }));
   expect(screen.getByText('Please say why, so that the lead can decide.')).toBeDefined();
@@ -207,7 +208,7 @@ test('after sending by the button the next message can be written at once', asyn
 
 test('a dialog begins in its field, and leaving it leads back to its button', async () => {
   await openTicket(aTicket());
-  const opener = screen.getByRole('button', { name: 'This is urgent' });
+  const opener = screen.getByRole('button', { name: 'Ask for a faster answer' });
   opener.focus();
   await act(async () => void fireEvent.click(opener));
   const reason = await screen.findByLabelText('Why can it not wait?');

@@ -58,7 +58,7 @@ export const messages = {
   'ticket.step.you': 'Waiting for you',
   'ticket.step.third-party': 'Waiting for a third party',
   'ticket.add-files': 'Add files',
-  'ticket.urgent': 'This is urgent',
+  'ticket.escalate': 'Ask for a faster answer',
   'ticket.solved-myself': 'I solved it myself',
   'ticket.actions': 'What you can do',
   'ticket.conversation': 'Conversation',
