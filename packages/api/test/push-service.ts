@@ -2,6 +2,7 @@ import { createDecipheriv, createECDH, hkdfSync, randomBytes } from 'node:crypto
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { Agent } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
+import { globalHttpsAgent } from 'request-filtering-agent';
 
 interface Taken {
   headers: IncomingHttpHeaders;
@@ -26,10 +27,15 @@ export async function aPushService() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const agent = new Agent();
-  agent.createConnection = () => connect(port, '127.0.0.1');
+  const toService = () => connect(port, '127.0.0.1');
+  agent.createConnection = toService;
   return {
     agent,
     taken,
+    /** From now on a desk that is served by this process reaches this service, whatever the address. */
+    standIn() {
+      globalHttpsAgent.createConnection = toService;
+    },
     /** From now on it answers so. */
     answers: (with_: number) => {
       status = with_;

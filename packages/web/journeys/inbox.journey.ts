@@ -4,6 +4,7 @@ import { axeViolations } from './stage/axe.ts';
 import { journey } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { enterOn } from './stage/keyboard.ts';
+import { openPhone } from './stage/phone.ts';
 import { idOf, numbersIn } from './stage/verbs.ts';
 import { heading } from './stage/views.ts';
 
@@ -92,41 +93,16 @@ journey(
   'the browser shows what is pushed to it, with the desk closed or not',
   async ({ enter }) => {
     const page = await enter(desk, { as: james, at: '/board/inbox/settings' });
-    await page.context().grantPermissions(['notifications'], { origin: desk.url });
     await heading('Notifications')(page);
-    const devTools = await page.context().newCDPSession(page);
-    const registered = new Promise<string>((resolve) => {
-      devTools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        const active = versions.find(({ status }) => status === 'activated');
-        if (active) resolve(active.registrationId);
-      });
-    });
-    await devTools.send('ServiceWorker.enable');
-    // No push service can be reached from here, so what one would hand over comes by the back door.
-    await page.evaluate(async () => {
-      const policy = Reflect.get(window, 'trustedTypes').createPolicy('journey', {
-        createScriptURL: (url: string) => url,
-      });
-      await navigator.serviceWorker.register(policy.createScriptURL('/push-worker.js'));
-    });
+    const phone = await openPhone(page, desk);
     const told = {
       title: '#1 Charged twice',
       body: 'It is overdue.',
       url: '/board',
       tag: 'tkt_1',
     };
-    await devTools.send('ServiceWorker.deliverPushMessage', {
-      origin: desk.url,
-      registrationId: await registered,
-      data: JSON.stringify({ ...told, isHeard: true }),
-    });
+    await phone.deliver({ ...told, isHeard: true });
 
-    const shown = () =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.ready;
-        const notifications = await registration.getNotifications();
-        return notifications.map(({ title, body, tag, data }) => ({ title, body, tag, ...data }));
-      });
-    await expect.poll(shown).toEqual([told]);
+    await expect.poll(phone.shown).toEqual([told]);
   },
 );

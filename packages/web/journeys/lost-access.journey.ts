@@ -1,18 +1,36 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
+import { aBrowser, aPushService } from '../../api/test/push-service.ts';
 import { sendTicket, writeTicket } from './stage/guest.ts';
-import { type Enter, journey } from './stage/journey.ts';
+import { type Enter, journey, phone } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
 import { arrowTo } from './stage/keyboard.ts';
+import { openPhone } from './stage/phone.ts';
 import { idOf, verbsOf } from './stage/verbs.ts';
 import { heading } from './stage/views.ts';
 
 const desk = await openDesk();
-afterAll(() => desk.close());
+const service = await aPushService();
+service.standIn();
+afterAll(async () => {
+  service.close();
+  await desk.close();
+});
 
 const employee = 'employee@example.com';
 const dispatcher = 'dispatcher@example.com';
 const expert = 'agent3@example.com';
+
+/** Where somebody wants to be reached; what comes for it is sealed. */
+async function subscribe(as: string) {
+  const browser = aBrowser();
+  await desk.ask(
+    as,
+    'mutation ($input: AddPushDeviceInput!) { addPushDevice(input: $input) { __typename } }',
+    { input: browser.device },
+  );
+  return browser;
+}
 
 /** A page of somebody whose own clock goes on with the desk's. */
 async function entered(enter: Enter, as: string, at: string) {
@@ -51,6 +69,9 @@ journey(
     const kim = await entered(enter, dispatcher, '/triage');
     await triage(kim, number);
     await kim.goto('/board/inbox');
+    const browser = await subscribe(dispatcher);
+    const mobile = await enter(desk, { ...phone, as: dispatcher, at: '/board/inbox/settings' });
+    const { deliver, shown } = await openPhone(mobile, desk);
     await kim.getByText(/^Live/).first().waitFor();
 
     // The expert sees what is promised, and why it stands where it stands.
@@ -68,6 +89,14 @@ journey(
     await promise.getByText(/[23] min left/).waitFor();
     const warning = kim.getByRole('listitem').filter({ hasText: `#${number}` });
     await warning.getByText('Due soon', { exact: true }).waitFor();
+    // Whatever the desk has handed over by then reaches the phone, opened by it alone.
+    await expect.poll(() => service.taken.length).toBeGreaterThan(0);
+    for (const { sealed } of service.taken) await deliver(browser.open(sealed));
+    await expect
+      .poll(shown)
+      .toContainEqual(
+        expect.objectContaining({ title: `#${number} No access since the security update` }),
+      );
 
     const id = await idOf(desk, number);
     const agent = verbsOf(desk, expert);
