@@ -50,6 +50,8 @@ journey(
 
     await enterOn(page.getByRole('button', { name: 'Mark all as read' }));
     await page.waitForFunction(() => document.title.startsWith('Inbox'));
+    // Its work is done: the heading has the focus.
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Inbox');
     await enterOn(page.getByRole('button', { name: /Undo/ }));
     await row.getByText('New', { exact: true }).waitFor();
 

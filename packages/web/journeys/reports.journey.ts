@@ -34,6 +34,8 @@ journey('a lead reads the figures of a team without a pointer', async ({ enter }
   const row = table.getByRole('row').filter({ hasText: day });
   expect(await row.getByRole('cell').first().textContent()).toBe(opened);
   await expectSound(page, 'reports of a team, with a table');
+  // What scrolls is the report, and not the page around it.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 
   const download = page.waitForEvent('download');
   await enterOn(page.getByRole('link', { name: 'In and out as CSV' }));

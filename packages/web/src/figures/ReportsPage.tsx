@@ -19,7 +19,7 @@ export function ReportsPage() {
   const input = useMemo(() => inputOf(filter, today), [filter, today]);
   return (
     // On phones all of it scrolls; where there is room the filters stay in sight.
-    <div className="flex min-h-0 flex-1 flex-col overflow-auto md:overflow-hidden">
+    <div className="relative flex min-h-0 flex-1 flex-col overflow-auto md:overflow-hidden">
       <header className="flex shrink-0 items-center gap-3 bg-surface px-3 pt-3 md:px-5">
         <PageTitle title={t('figures.title')} className="flex-1 text-18 font-bold">
           {t('figures.title')}
@@ -30,7 +30,7 @@ export function ReportsPage() {
         </a>
       </header>
       <ReportFilters filter={filter} onChange={show} />
-      <div className="shrink-0 bg-bg p-3 md:min-h-0 md:flex-1 md:overflow-auto md:p-5">
+      <div className="relative shrink-0 bg-bg p-3 md:min-h-0 md:flex-1 md:overflow-auto md:p-5">
         <Report {...{ filter, input, today }} onChange={show} />
       </div>
     </div>

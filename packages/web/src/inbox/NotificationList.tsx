@@ -29,10 +29,15 @@ export function NotificationList({ onlyUnread, isStaff }: Props) {
   if (edges.length === 0) return <Nothing {...{ onlyUnread, isStaff }} />;
   return (
     <>
-      <Button className="mb-3" disabled={count === 0 || busy} onClick={() => void markAll(unread)}>
-        <CheckCheck size={16} aria-hidden />
-        {t('inbox.mark-all')}
-      </Button>
+      {/* The list keeps its place when there is nothing left to mark. */}
+      <div className="mb-3 min-h-9 touch:min-h-11">
+        {count > 0 && (
+          <Button busy={busy} onClick={() => void markAll(unread)}>
+            <CheckCheck size={16} aria-hidden />
+            {t('inbox.mark-all')}
+          </Button>
+        )}
+      </div>
       <Card className="overflow-hidden">
         <ul className="divide-y divide-line">
           {edges.map(({ node }) => (
