@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { desk } from '../../test/desk.ts';
 import { aCategory, aCustomer, aLead, anAgent, aTeam, aTicket } from '../../test/factories.ts';
 import { rollUpAll } from '../../test/roll-up.ts';
+import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import type { Viewer } from '../platform/viewer.ts';
 
 const at = await desk();
@@ -86,6 +87,20 @@ test.each([
   });
 });
 
+test('what was opened before the period says when that was, and the name which days it has', async () => {
+  const { id: ticketId, openedAt } = await aTicket(db, { subject: 'From before' });
+  at.clock.set('2026-12-02T12:00:00Z');
+  await changeTicketStatus(at.as(laura), { ticketId, status: 'RESOLVED', message: 'Mended.' });
+  const december = 'from=2026-11-30T23:00:00Z&to=2026-12-31T23:00:00Z&zone=Europe/Berlin';
+
+  const answer = await download(`tickets.csv?${december}`);
+
+  expect(answer.headers.get('content-disposition')).toContain('tickets-2026-12-01-2026-12-31.csv');
+  const [header = [], ...rows] = readCsv(await answer.text());
+  const row = rows.find((cells) => cells[header.indexOf('subject')] === 'From before');
+  expect(row?.[header.indexOf('opened_at')]).toBe(openedAt.toISOString());
+});
+
 test('there is no limit of rows, and only a part of them is read at a time', async () => {
   await rollUpAll(at);
   const many = 12_000;
@@ -100,7 +115,7 @@ test('there is no limit of rows, and only a part of them is read at a time', asy
     from ticket t where t.number > ${first.number}`;
   at.statements.length = 0;
   const rows = readCsv(await (await download(`tickets.csv?${period}`)).text());
-  expect(rows).toHaveLength(1 + hostile.length + 1 + many);
+  expect(rows).toHaveLength(1 + hostile.length + 2 + many);
   const pages = at.statements.filter((statement) => statement.includes('as waiting_seconds'));
   expect(pages.length).toBeGreaterThanOrEqual(many / 1000);
 });

@@ -8,6 +8,7 @@ import { askFigures } from './ask-figures.ts';
 import { breakdownRow } from './breakdown-rows.ts';
 import { type Breakdown, breakdowns } from './breakdowns.ts';
 import type { FiguresInput } from './figures.input.ts';
+import { dayOf } from './period.ts';
 import { readBreakdown } from './read-breakdown.ts';
 import { readTicketRows, ticketColumns } from './read-ticket-rows.ts';
 import { readTotal } from './read-total.ts';
@@ -44,8 +45,9 @@ export function figureRoutes(contextOf: ContextOf): Router {
   }
 }
 
-const nameOf = (what: string, { from, to }: FiguresInput) =>
-  `${what}-${from.toISOString().slice(0, 10)}-${to.toISOString().slice(0, 10)}`;
+/** With the first and the last day. */
+const nameOf = (what: string, { from, to, zone }: FiguresInput) =>
+  [what, dayOf(+from, zone), dayOf(+to - 1, zone)].join('-');
 
 const inputOf = (query: URLSearchParams): FiguresInput => ({
   from: moment(query, 'from'),

@@ -46,10 +46,16 @@ export function refusePeriod({ from, to, zone }: Period) {
   }
 }
 
+/** The day of a moment there, as in 2026-11-22. */
+export const dayOf = (moment: number, zone: string) => dateOf(moment, zone).toString();
+
+const dateOf = (moment: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDate();
+
 /** A day may begin at another time than the one before it, and once in a while there is none. */
 export function daysOf({ from, to, zone }: Period): Day[] {
   const days: Day[] = [];
-  let date = Temporal.Instant.fromEpochMilliseconds(+from).toZonedDateTimeISO(zone).toPlainDate();
+  let date = dateOf(+from, zone);
   while (true) {
     const start = date.toZonedDateTime(zone);
     if (start.epochMilliseconds >= +to) return days;

@@ -47,7 +47,7 @@ function statement(asked: Asked) {
   const { after = 0, to = 0 } = asked.numbers ?? {};
   const here = `t.number > ${bind(after)} and t.number <= ${bind(to)}`;
   const text = `
-    select m.*, t.subject, t.status, t.priority, t.channel, c.name as category, e.name as team,
+    select m.*, coalesce(m.opened_at, t.opened_at) as opened_at, t.subject, t.status, t.priority, t.channel, c.name as category, e.name as team,
       ${agent} as agent
     from (
       select f.ticket_number as number, ${Object.entries(measures)
