@@ -49,7 +49,7 @@ export const messages = {
   'figures.tile.score': '{score} of 5 · {answers, number} of {asked, number} answered',
   'figures.tile.agent-score': '{score} of 5 for the agent',
   'figures.tile.of': '{part, number} of {all, number}',
-  'figures.tile.back': '{count} reopened in this time',
+  'figures.tile.back': '{count, number} reopened, solved at any time',
   'figures.none': '–',
   'figures.change.same': 'As before',
   'figures.change.more': '{change} more than before',
