@@ -11,6 +11,7 @@ graphql(`
     updatedAt
     acknowledgedAt
     resolvedAt
+    triagedAt
     lastCursor
     allowedStatuses
     viewerActions

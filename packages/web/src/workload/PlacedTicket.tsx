@@ -13,6 +13,7 @@ import { useFocusBack } from '../ui/use-focus-back.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import type { Place } from './place.ts';
 import { t } from './text.ts';
+import type { Given } from './use-reassign.ts';
 import type { Workload } from './WorkloadPage.tsx';
 
 const PlacedCard = graphql(`
@@ -25,6 +26,7 @@ const PlacedCard = graphql(`
     priority
     lineSince
     openedAt
+    triagedAt
     resolvedAt
     assignee {
       id
@@ -53,9 +55,12 @@ export const keysId = 'workload-ticket-keys';
 /** A ticket at its place: opened by a press, carried to another by pointer or Space, or given by its menu. */
 export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
   const { data } = useSuspenseFragment({ fragment: PlacedCard, from: ticket });
-  const { id, number, version, subject } = data;
+  const { id, number, version, subject, status, triagedAt } = data;
   const { know, carried } = workload.drag;
-  useEffect(() => know({ id, number, version, from: place }), [know, id, number, version, place]);
+  useEffect(
+    () => know({ id, number, version, status, triagedAt, from: place }),
+    [know, id, number, version, status, triagedAt, place],
+  );
   return (
     <li
       data-ticket={id}
@@ -74,7 +79,7 @@ export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
         <span className="shrink-0 text-ink-2 tabular-nums">#{number}</span>{' '}
         <span className="truncate font-semibold">{subject}</span>
       </Link>
-      <StatusMark status={data.status} />
+      <StatusMark status={status} />
       <PriorityMark priority={data.priority} />
       <SlaChip {...data} />
       <AssignButton {...{ place, workload }} ticket={data} />
@@ -83,7 +88,7 @@ export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
 }
 
 interface AssignProps extends Omit<Props, 'ticket' | 'onFocus'> {
-  ticket: { id: string; number: number; version: number };
+  ticket: Given;
 }
 
 function AssignButton({ ticket, place, workload }: AssignProps) {

@@ -36,6 +36,8 @@ export const messages = {
   'workload.did.in': '#{number} went to {name} · {team}',
   'workload.did.line': '#{number} waits in line again',
   'workload.did.line.of': '#{number} waits in the line of {team}',
+  'workload.did.line.begun': '#{number} waits in line again; it is no longer new',
+  'workload.did.line.of.begun': '#{number} waits in the line of {team}; it is no longer new',
   'workload.refused': '#{number}: {reason}',
   'workload.drag.lifted':
     'Lifted #{number}. Up and down choose who gets it, Space gives it, Escape keeps it where it is.',
