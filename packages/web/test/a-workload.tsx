@@ -4,13 +4,14 @@ import { open } from './At.tsx';
 import { aTicket, kim } from './a-worked-board.tsx';
 import { connection, type Fields, fakeServer } from './fake-server.ts';
 
-export const none = { ongoing: 0, pending: 0, completedLastDay: 0, dueSoon: 0, overdue: 0 };
+export const none = { pending: 0, completedLastDay: 0, dueSoon: 0, overdue: 0 };
 
 export const experts: Fields = { __typename: 'Team', id: 'tem_3', name: 'Experts', level: 3 };
 
 export const has = (name: string, counts: Fields = {}): Fields => ({
   person: { __typename: 'Person', id: `per_${name}`, name, available: true },
   takesTickets: true,
+  ongoing: 0,
   ...none,
   ...counts,
 });
@@ -19,6 +20,7 @@ export const has = (name: string, counts: Fields = {}): Fields => ({
 export const aTeamWork = (people: Fields[], counts: Fields = {}): Fields => ({
   team: experts,
   waiting: 0,
+  ongoing: 0,
   ...none,
   line: none,
   people,

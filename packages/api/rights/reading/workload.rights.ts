@@ -38,7 +38,7 @@ export const workloadRights = ({ cast: { teams, people } }: Scene): Place[] => [
     path: 'workload { line { * } }',
     reach: staff,
     refused: 'FORBIDDEN',
-    fields: counted({ ongoing: 0, pending: 1, completedLastDay: 1, ...quiet }),
+    fields: counted({ pending: 1, completedLastDay: 1, ...quiet }),
   },
   {
     type: 'PersonWorkload',

@@ -17,10 +17,10 @@ const workVisible =
 const dayMs = 86_400_000;
 const isOver = "w.status in ('RESOLVED', 'CLOSED')";
 
-/** What is counted of a team's tickets, each ticket looked at once. */
+/** What is counted of a team's tickets, each ticket looked at once. An open one either waits, is ongoing or pends. */
 const sums = {
   waiting: "w.assignee_id is null and w.status in ('NEW', 'IN_PROGRESS')",
-  ongoing: "w.status = 'IN_PROGRESS'",
+  ongoing: "w.assignee_id is not null and w.status = 'IN_PROGRESS'",
   pending: "w.status in ('PENDING', 'ON_HOLD')",
   completed_last_day: isOver,
   due_soon: `not ${isOver} and not late.overdue`,
@@ -65,7 +65,6 @@ const takesTickets = `n.suspended_at is null and (n.role in ('LEAD', 'ADMIN') or
   and exists (select from team_member a where a.team_id = k.team_id and a.person_id = n.id))`;
 
 const counts = {
-  ongoing: column('ongoing'),
   pending: column('pending'),
   completedLastDay: column('completed_last_day'),
   dueSoon: column('due_soon'),
@@ -88,6 +87,7 @@ const personWorkloadTree = (now: Clock): TreeType => ({
   fields: {
     person: { one: () => personTree, where: (person, row) => `${person}.id = ${row}.person_id` },
     takesTickets: column('takes_tickets'),
+    ongoing: column('ongoing'),
     ...counts,
   },
 });
@@ -111,6 +111,7 @@ export const teamWorkloadTree = (now: Clock): TreeType => ({
   fields: {
     team: { one: () => teamTree, where: (team, row) => `${team}.id = ${row}.id` },
     waiting: column('waiting'),
+    ongoing: column('ongoing'),
     ...counts,
     line: {
       one: () => lineWorkloadTree(now),

@@ -3,13 +3,12 @@ import { PersonType } from '../identity/person.type.ts';
 import { TeamType } from '../identity/team.type.ts';
 import { few } from '../platform/tree-field.ts';
 
-/** What is counted of a team and of each of its people alike. */
+/** What is counted of a team, of each of its people and of its line alike. */
 @ObjectType()
 abstract class CountedWork {
-  @Field(() => Int, { description: 'How many are IN_PROGRESS.' })
-  ongoing!: number;
-
-  @Field(() => Int, { description: 'How many wait for the customer or for a third party.' })
+  @Field(() => Int, {
+    description: 'How many wait for the customer or for a third party: PENDING or ON_HOLD.',
+  })
   pending!: number;
 
   @Field(() => Int, {
@@ -42,18 +41,22 @@ export class PersonWorkloadType extends CountedWork {
       'Whether tickets of the team can be given to them: not to agents who no longer serve it, nor to the suspended.',
   })
   takesTickets!: boolean;
+
+  @Field(() => Int, { description: 'How many of them are IN_PROGRESS.' })
+  ongoing!: number;
 }
 
 @ObjectType('LineWorkload', {
   simpleResolvers: true,
-  description: 'What nobody of a team has: its tickets without an assignee, also those that pause.',
+  description:
+    'What nobody of a team has: its tickets without an assignee, also those that pause. How many of them wait is said by the team.',
 })
 export class LineWorkloadType extends CountedWork {}
 
 @ObjectType('TeamWorkload', {
   simpleResolvers: true,
   description:
-    'What a team has to do, and who of it has how much of that; what nobody has is its line.',
+    'What a team has to do, and who of it has how much of that; what nobody has is its line. Each open ticket is either waiting, ongoing or pending.',
 })
 export class TeamWorkloadType extends CountedWork {
   @Field(() => TeamType, { description: 'Which team.' })
@@ -63,6 +66,11 @@ export class TeamWorkloadType extends CountedWork {
     description: 'How many nobody has, NEW or IN_PROGRESS: those that stand in its lines.',
   })
   waiting!: number;
+
+  @Field(() => Int, {
+    description: 'How many somebody has and are IN_PROGRESS. Those that wait are not among them.',
+  })
+  ongoing!: number;
 
   @Field(() => LineWorkloadType, {
     description:

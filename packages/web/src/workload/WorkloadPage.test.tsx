@@ -52,27 +52,25 @@ test('line and people add up to the numbers of their team, also with who left it
     knows([
       aTeamWork([...twoPeople, gone], {
         waiting: 3,
-        ongoing: 6,
+        ongoing: 5,
         pending: 1,
         completedLastDay: 2,
         overdue: 2,
-        line: { ...none, ongoing: 1, overdue: 1 },
+        line: { ...none, overdue: 1 },
       }),
     ]),
   );
 
   const team = screen.getByRole('region', { name: 'Experts' });
   const rows: Record<string, number>[] = [...team.querySelectorAll('ul > li')].map((one) => ({
+    Waiting: Number(/(\d+) waiting/.exec(one.textContent ?? '')?.[1] ?? 0),
     Ongoing: Number(/(\d+) ongoing/.exec(one.textContent ?? '')?.[1] ?? 0),
     ...figuresIn(one),
   }));
-  const { Waiting: waiting, ...sums } = figuresIn(team);
-  for (const [name, sum] of Object.entries(sums)) {
+  for (const [name, sum] of Object.entries(figuresIn(team))) {
     const parts = rows.map((one) => one[name] ?? 0);
     expect([name, parts.reduce((all, part) => all + part, 0)]).toEqual([name, sum]);
   }
-  expect(waiting).toBe(3);
-  expect(row('In line').getByText('3 waiting')).toBeDefined();
   expect(row('Uma').getByText('Not in this team')).toBeDefined();
 });
 

@@ -2,7 +2,7 @@ export const messages = {
   'workload.title': 'Workload',
   'workload.loading': 'Loading who has how much',
   'workload.legend':
-    'A bar shows the tickets somebody has in progress; it is full for whoever has most. Nobody has what is in line; line and people together make up the numbers of their team. Solved counts the last 24 hours.',
+    'A bar shows the tickets somebody has in progress; it is full for whoever has most. What nobody has is in line and waits, also if it was begun: each open ticket is either waiting, ongoing or pending. Line and people together make up the numbers of their team. Solved counts the last 24 hours.',
   'workload.empty': 'You serve no team yet',
   'workload.empty.text':
     'Here stands what your teams have to do. Ask an administrator to add you to a team.',

@@ -18,7 +18,6 @@ const WorkNow = graphql(`
       dueSoon
       overdue
       line {
-        ongoing
         pending
         completedLastDay
         dueSoon
@@ -56,7 +55,6 @@ const WorkloadLive = graphql(`
       dueSoon
       overdue
       line {
-        ongoing
         pending
         completedLastDay
         dueSoon
