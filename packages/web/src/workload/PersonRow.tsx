@@ -46,9 +46,12 @@ const Mark = ({ children }: { children: string }) => (
 function Load({ count, most }: { count: number; most: number }) {
   return (
     <div className="flex basis-40 items-center gap-2.5 max-md:grow xl:basis-80">
-      <span aria-hidden className="h-2 flex-1 overflow-hidden rounded-full bg-surface-3">
+      <span
+        aria-hidden
+        className="h-2 flex-1 overflow-hidden rounded-full bg-surface-3 forced-colors:border"
+      >
         <span
-          className="block h-full rounded-full bg-brand-solid"
+          className="block h-full rounded-full bg-brand-solid forced-colors:bg-[CanvasText]"
           style={{ inlineSize: `${(100 * count) / most}%` }}
         />
       </span>

@@ -20,6 +20,10 @@ interface Props {
   workload: Workload;
 }
 
+/** Forced colours know no ring, and all backgrounds are the same there. */
+const over =
+  'bg-brand-soft ring-2 ring-brand ring-inset forced-colors:outline-3 forced-colors:-outline-offset-3 forced-colors:outline-[Highlight]';
+
 /** A place of a team, how much is there, and on request which tickets; a ticket can be dropped here. */
 export function PlaceRow({ place, words, name, load, counts, takes = true, workload }: Props) {
   const [open, toggle] = useOpened(place);
@@ -28,7 +32,7 @@ export function PlaceRow({ place, words, name, load, counts, takes = true, workl
   return (
     <li
       data-place={takes ? keyOf(place) : undefined}
-      className={cx('border-t border-line', isOver && 'bg-brand-soft ring-2 ring-brand ring-inset')}
+      className={cx('border-t border-line', isOver && over)}
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-3 py-2.5 md:px-4">
         <button
