@@ -1,10 +1,13 @@
 import { ListStart } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { LevelMark } from '../agents/LevelMark.tsx';
+import { t as agents } from '../agents/text.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, MenuHeading, MenuItem } from '../ui/Menu.tsx';
 import { keyOf, type Place } from './place.ts';
 import { t } from './text.ts';
+import type { TeamWork } from './use-workload.ts';
 import type { Workload } from './WorkloadPage.tsx';
 
 interface Props {
@@ -24,12 +27,15 @@ export function AssignMenu({ place, workload, trigger, onClose, onChoose }: Prop
   return (
     <Menu open onOpenChange={onClose} trigger={trigger}>
       {workload.teams.map(({ team, waiting, people }) => (
-        <div key={team.id}>
-          <MenuHeading>
-            <span className="flex items-center gap-1.5">
-              {team.name} <LevelMark level={team.level} />
-            </span>
-          </MenuHeading>
+        <DropdownMenu.Group key={team.id} aria-label={groupName(team)}>
+          {/* Said by the group: in a menu nothing may stand but groups and what can be chosen. */}
+          <div aria-hidden>
+            <MenuHeading>
+              <span className="flex items-center gap-1.5">
+                {team.name} <LevelMark level={team.level} />
+              </span>
+            </MenuHeading>
+          </div>
           <Item
             {...{ place, onChoose }}
             to={{ teamId: team.id, assigneeId: null }}
@@ -55,11 +61,14 @@ export function AssignMenu({ place, workload, trigger, onClose, onChoose }: Prop
                 />
               ),
           )}
-        </div>
+        </DropdownMenu.Group>
       ))}
     </Menu>
   );
 }
+
+const groupName = ({ name, level }: TeamWork['team']) =>
+  t('workload.assign.team', { name, level: agents('agents.level.full', { level }) });
 
 interface ItemProps extends Pick<Props, 'place' | 'onChoose'> {
   to: Place;

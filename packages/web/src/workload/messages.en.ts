@@ -30,6 +30,7 @@ export const messages = {
   'workload.ticket':
     'Enter opens the ticket. Space lifts it, up and down choose who gets it, Space gives it.',
   'workload.assign': 'Assign #{number} to…',
+  'workload.assign.team': '{name}, {level}',
   'workload.assign.in': '{name} · {team}',
   'workload.assign.line': 'In line · {team}',
   'workload.did': '#{number} went to {name}',
