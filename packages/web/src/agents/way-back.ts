@@ -1,5 +1,5 @@
 /** The pages that tickets are opened from and come back to. */
-type From = 'board' | 'triage';
+type From = 'board' | 'triage' | 'workload';
 
 let page: From = 'board';
 let view = '';

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { UserRoundPlus } from 'lucide-react';
-import { type FocusEvent, useEffect, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { PriorityMark } from '../agents/PriorityMark.tsx';
 import { SlaChip } from '../agents/SlaChip.tsx';
@@ -61,6 +61,10 @@ export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
     () => know({ id, number, version, status, triagedAt, from: place }),
     [know, id, number, version, status, triagedAt, place],
   );
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (workload.cameFrom === id) link.current?.focus();
+  }, [workload.cameFrom, id]);
   return (
     <li
       data-ticket={id}
@@ -71,6 +75,7 @@ export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
       )}
     >
       <Link
+        ref={link}
         to={`/board/tickets/${number}`}
         draggable={false}
         aria-describedby={keysId}

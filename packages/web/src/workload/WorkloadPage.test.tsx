@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   aTeamWork,
@@ -12,6 +12,7 @@ import {
   row,
 } from '../../test/a-workload.tsx';
 import { type Fields, refusal } from '../../test/fake-server.ts';
+import { wayBack } from '../agents/way-back.ts';
 import { dismissToast, toasts } from '../ui/toasts.ts';
 
 // Notices outlive the page that they speak of.
@@ -216,6 +217,24 @@ test('rows stand open as the address says, which is how one comes back from a ti
   expect(numbers('In line')).toEqual(['#1']);
 });
 
+test('whoever comes back from a ticket goes on at it, unless they are elsewhere by then', async () => {
+  wayBack.leaves('tkt_2');
+  const desk = knows([aTeamWork(twoPeople)], [heldBy('Tim', 1), heldBy('Tim', 2)]);
+  await openWorkload(desk, {}, '/workload?open=tem_3+per_Tim');
+
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('#2'));
+  expect(wayBack.address()).toBe('/workload?open=tem_3+per_Tim');
+
+  cleanup();
+  wayBack.leaves('tkt_2');
+  await openWorkload(desk);
+  const opener = row('Tim').getByRole('button', { expanded: false });
+  await act(async () => opener.focus());
+  await click(opener);
+  expect(numbers('Tim')).toEqual(['#1', '#2']);
+  expect(document.activeElement).toBe(opener);
+});
+
 test('who left the team keeps what they have, but is given nothing', async () => {
   const gone = has('Uma', { takesTickets: false, ongoing: 1 });
   await openWorkload(knows([aTeamWork([...twoPeople, gone])], [heldBy('Uma', 1)]));
@@ -230,6 +249,18 @@ test('who left the team keeps what they have, but is given nothing', async () =>
     'James4 ongoing',
     'Tim1 ongoing',
   ]);
+});
+
+test('the menu holds nothing but named groups of what can be chosen', async () => {
+  await openWorkload(knows([aTeamWork(twoPeople)], [heldBy('Tim', 1)]));
+  await openRow('Tim');
+  await click(screen.getByRole('button', { name: 'Assign #1 to…' }));
+
+  const menu = await screen.findByRole('menu');
+  const group = within(menu).getByRole('group', { name: 'Experts, Level 3' });
+  expect(within(group).getAllByRole('menuitemcheckbox')).toHaveLength(3);
+  expect([...menu.children]).toEqual([group]);
+  expect(within(menu).queryAllByRole('img')).toEqual([]);
 });
 
 test('a reassignment that the desk refuses is told, and the ticket stays with its focus', async () => {

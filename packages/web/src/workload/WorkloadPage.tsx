@@ -14,6 +14,7 @@ import { keysId } from './PlacedTicket.tsx';
 import { t } from './text.ts';
 import { type Reassign, useReassign } from './use-reassign.ts';
 import { useTicketDrag } from './use-ticket-drag.ts';
+import { useWayBack } from './use-way-back.ts';
 import { mostOf, type TeamWork, useWorkload } from './use-workload.ts';
 
 /** What the parts of the page share. */
@@ -23,6 +24,8 @@ export interface Workload {
   most: number;
   give: Reassign;
   drag: ReturnType<typeof useTicketDrag>;
+  /** The ticket that somebody came back from, for as long as their focus is nowhere. */
+  cameFrom: string | null;
 }
 
 /** Who has how much to do, live, and a way to share it out anew. */
@@ -50,7 +53,8 @@ function LoadedWorkload() {
   const { give, undo } = useReassign(teams);
   const drag = useTicketDrag(teams, give);
   useShortcuts({ z: undo, 'Mod+z': undo });
-  const workload = { teams, most: mostOf(teams), give, drag };
+  const cameFrom = useWayBack();
+  const workload = { teams, most: mostOf(teams), give, drag, cameFrom };
   if (teams.length === 0) {
     return (
       <EmptyState

@@ -4,6 +4,7 @@ export const messages = {
   'workspace.about': 'About the ticket',
   'workspace.back.board': 'Back to the board',
   'workspace.back.triage': 'Back to triage',
+  'workspace.back.workload': 'Back to workload',
   'workspace.panes': 'Parts of the page',
   'workspace.pane.list': 'List',
   'workspace.pane.thread': 'Conversation',
