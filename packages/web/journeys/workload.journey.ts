@@ -63,6 +63,10 @@ journey('a ticket is carried by mouse to somebody else, and taken back', async (
   await page.mouse.down();
   await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
   await page.mouse.move(to.x, to.y, { steps: 6 });
+  const picture = page.locator('body > [aria-hidden][inert]');
+  const box = await picture.boundingBox();
+  expect(box?.width).toBeLessThan(400);
+  expect(box?.height).toBeLessThan(70);
   await page.mouse.up();
 
   await notice(page, `${number} went to Tim Samuel · Level 2 technical`).waitFor();
@@ -113,6 +117,7 @@ journey('what is in line is given and opened by keys alone', async ({ enter }) =
   const links = line.getByRole('link');
   const [first, second] = [await numberOf(links.nth(0)), await numberOf(links.nth(1))];
   await enterOn(line.getByRole('button', { name: `Assign ${first} to…` }));
+  await expectSound(page, 'whom a ticket can be given to');
   await arrowTo(page.getByRole('menuitemcheckbox', { name: /^James Osei · Billing/ }));
   await page.keyboard.press('Enter');
   await notice(page, `${first} went to James Osei`).waitFor();
@@ -129,8 +134,32 @@ journey('what is in line is given and opened by keys alone', async ({ enter }) =
   expect(await focused(page)).toContain(second);
   await page.keyboard.press('Enter');
   await page.waitForURL(`**/board/tickets/${second.slice(1)}`);
+  await page.getByRole('link', { name: 'Back to workload' }).waitFor();
   await page.goBack();
-  await line.getByRole('link', { name: second }).waitFor();
+  await expect.poll(() => focused(page)).toContain(second);
+});
+
+journey('forced colours show how much is where and who would get a ticket', async ({ enter }) => {
+  const page = await enter(desk, { as: kim, at: '/workload', forcedColors: 'active' });
+  const line = row(page, 'Level 3 experts', 'In line');
+  await enterOn(opener(line, 'In line'));
+  const link = line.getByRole('link').first();
+  await link.focus();
+  const outline = (place: Locator) =>
+    place.evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(await outline(line)).toBe('none');
+
+  await page.keyboard.press(' ');
+  expect(await outline(line)).toBe('solid');
+  await page.keyboard.press('ArrowDown');
+  expect(await outline(line)).toBe('none');
+  await page.keyboard.press('Escape');
+
+  const bar = row(page, 'Level 1 support', 'James Osei').locator('[aria-hidden] > [style]').last();
+  const [bare, full] = await bar.evaluate((element) =>
+    [document.body, element].map((one) => getComputedStyle(one).backgroundColor),
+  );
+  expect(full).not.toBe(bare);
 });
 
 journey('a menu that is filled late goes where there is room for it', async ({ enter }) => {

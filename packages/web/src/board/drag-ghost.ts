@@ -9,9 +9,11 @@ export class DragGhost {
   readonly #grip: Spot;
   #frame = 0;
 
-  constructor(card: HTMLElement, at: Spot) {
-    const { left, top, width } = card.getBoundingClientRect();
-    this.#grip = { x: at.x - left, y: at.y - top };
+  /** What is wider than `widest` is drawn narrower, and held at the same part of it. */
+  constructor(card: HTMLElement, at: Spot, widest = Number.POSITIVE_INFINITY) {
+    const { left, top, width: drawn } = card.getBoundingClientRect();
+    const width = Math.min(drawn, widest);
+    this.#grip = { x: ((at.x - left) * width) / drawn, y: at.y - top };
     this.#element = pictureOf(card);
     this.#element.style.inlineSize = `${width}px`;
     document.body.append(this.#element);
@@ -35,11 +37,15 @@ export class DragGhost {
   }
 }
 
-/** Without the marks by which a card is found: a card stands on the board once. */
+/**
+ * Without the marks by which a card is found: a card stands on the board once. And without what has
+ * no room in a narrow picture.
+ */
 function pictureOf(card: HTMLElement): HTMLElement {
   const copy = document.createElement('div');
   copy.append(card.cloneNode(true));
   for (const element of copy.querySelectorAll('[data-id]')) element.removeAttribute('data-id');
+  for (const element of copy.querySelectorAll('[data-left-behind]')) element.remove();
   copy.setAttribute('aria-hidden', 'true');
   copy.inert = true;
   copy.className =

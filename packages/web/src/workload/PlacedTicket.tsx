@@ -84,10 +84,12 @@ export function PlacedTicket({ ticket, place, workload, onFocus }: Props) {
         <span className="shrink-0 text-ink-2 tabular-nums">#{number}</span>{' '}
         <span className="truncate font-semibold">{subject}</span>
       </Link>
-      <StatusMark status={status} />
-      <PriorityMark priority={data.priority} />
-      <SlaChip {...data} />
-      <AssignButton {...{ place, workload }} ticket={data} />
+      <div data-left-behind className="contents">
+        <StatusMark status={status} />
+        <PriorityMark priority={data.priority} />
+        <SlaChip {...data} />
+        <AssignButton {...{ place, workload }} ticket={data} />
+      </div>
     </li>
   );
 }

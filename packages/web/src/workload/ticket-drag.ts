@@ -17,6 +17,8 @@ interface Owner {
 
 const liftsAfterPx = 5;
 const scrollsAfterPx = 10;
+/** As wide as its row it would hide the names of those below. */
+const pictureRem = 22;
 
 interface Pressed extends Spot {
   element: HTMLElement;
@@ -85,7 +87,8 @@ export class TicketDrag {
     if (!pressed) return;
     this.#root.setPointerCapture(pressed.pointer);
     this.#at = at;
-    this.#ghost = new DragGhost(pressed.element, at);
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.#ghost = new DragGhost(pressed.element, at, pictureRem * rem);
     // A place may lie below or above what of the page is seen.
     const page = this.#root.parentElement;
     this.#edges = page && new EdgeScroller(page, this.#aim, 'y');
