@@ -128,6 +128,7 @@ journey('what is in line is given and opened by keys alone', async ({ enter }) =
   const isNext = () => next.evaluate((element) => element === document.activeElement);
   await expect.poll(isNext).toBe(true);
   await page.keyboard.press('z');
+  await notice(page, `${first} waits in line again; it is no longer new`).waitFor();
   await line.getByRole('link', { name: first }).waitFor();
   expect(await isNext()).toBe(true);
   await tabTo(line.getByRole('link', { name: second }), 'Shift+Tab');
