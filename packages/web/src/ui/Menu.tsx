@@ -1,6 +1,8 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { cx } from './cx.ts';
+import { startAtChoice, startOnEntry } from './menu-choice.ts';
 
 interface MenuProps {
   /** The button that opens it; it receives the ARIA attributes. */
@@ -29,6 +31,8 @@ export function Menu({ trigger, children, align = 'end', onClosed, ...opening }:
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          loop
+          onFocus={startOnEntry}
           onCloseAutoFocus={(event) => {
             if (!onClosed) return;
             event.preventDefault();
@@ -56,12 +60,14 @@ interface ItemProps {
   checked?: boolean;
 }
 
+// Where the keyboard is has to be the strongest mark, also where the device sets the colours.
 const itemClass = [
   'flex min-h-9 touch:min-h-11 cursor-default items-center gap-2.5 rounded-chip px-2.5 text-13',
-  'font-medium outline-none select-none data-highlighted:bg-surface-2 data-disabled:opacity-50',
+  'font-medium select-none data-highlighted:bg-brand-soft data-disabled:opacity-50',
+  '-outline-offset-2 forced-colors:data-highlighted:outline-2',
 ].join(' ');
 
-export function MenuItem({ onSelect, children, icon, shortcut, textValue, ...state }: ItemProps) {
+export function MenuItem({ checked, children, icon, shortcut, textValue, ...state }: ItemProps) {
   const content = (
     <>
       {icon}
@@ -69,20 +75,33 @@ export function MenuItem({ onSelect, children, icon, shortcut, textValue, ...sta
       {shortcut && <kbd className="font-sans text-12 text-ink-3">{shortcut}</kbd>}
     </>
   );
-  const className = cx(itemClass, state.danger && 'text-bad');
-  const disabled = state.disabled ?? false;
-  const common = { onSelect, disabled, ...(textValue !== undefined && { textValue }) };
-  return state.checked === undefined ? (
-    <DropdownMenu.Item {...common} className={className}>
-      {content}
-    </DropdownMenu.Item>
+  const common = {
+    onSelect: state.onSelect,
+    disabled: state.disabled ?? false,
+    className: cx(itemClass, state.danger && 'text-bad'),
+    ...(textValue !== undefined && { textValue }),
+  };
+  return checked === undefined ? (
+    <DropdownMenu.Item {...common}>{content}</DropdownMenu.Item>
   ) : (
-    <DropdownMenu.CheckboxItem
-      {...common}
-      checked={state.checked}
-      className={cx(className, state.checked && 'bg-brand-soft text-brand-soft-ink')}
-    >
+    <ChoiceItem {...common} checked={checked}>
       {content}
+    </ChoiceItem>
+  );
+}
+
+function ChoiceItem({ checked, children, ...item }: DropdownMenu.DropdownMenuCheckboxItemProps) {
+  const entry = useRef<HTMLDivElement>(null);
+  // Where the choices are fetched, the menu has the focus before they are there.
+  useEffect(() => {
+    if (checked) startAtChoice(entry.current?.closest('[role=menu]'));
+  }, [checked]);
+  return (
+    <DropdownMenu.CheckboxItem ref={entry} {...item} checked={checked === true}>
+      <span className="order-last size-4 shrink-0 text-brand">
+        {checked && <Check size={16} aria-hidden />}
+      </span>
+      {children}
     </DropdownMenu.CheckboxItem>
   );
 }
