@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useRef, useSyncExternalStore } from 'react';
 import { SlaButton, SlaChip } from '../agents/SlaChip.tsx';
 import type { BoardCardFragment } from '../graphql/graphql.ts';
 import { late } from '../platform/late.ts';
@@ -16,21 +16,26 @@ export function CardPromise({ ticket, reachable }: Props) {
   const { menus } = useBoard();
   const { id, slaTimers } = ticket;
   const open = useSyncExternalStore(menus.subscribe, () => menus.isWhyOpen(id));
+  const chip = useRef<HTMLButtonElement>(null);
   if (slaTimers.length === 0) return <SlaChip {...ticket} />;
-  const button = (
-    <SlaButton
-      ticket={ticket}
-      aged={ticket}
-      tabIndex={reachable ? 0 : -1}
-      onClick={() => menus.open(id, 'why')}
-      // Above the link that covers the card.
-      className="relative min-h-6 focus-visible:-outline-offset-2"
-    />
-  );
-  if (!open) return button;
   return (
-    <Suspense fallback={button}>
-      <OpenCardPromise ticket={ticket} trigger={button} />
-    </Suspense>
+    <>
+      <SlaButton
+        ref={chip}
+        ticket={ticket}
+        aged={ticket}
+        tabIndex={reachable ? 0 : -1}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => (open ? menus.close() : menus.open(id, 'why'))}
+        // Above the link that covers the card.
+        className="relative min-h-6 focus-visible:-outline-offset-2"
+      />
+      {open && (
+        <Suspense fallback={null}>
+          <OpenCardPromise ticket={ticket} chip={chip} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { aDesk, aTicket, card, counts, giveSizes, openBoard } from '../../test/a-worked-board.tsx';
 
@@ -37,6 +37,50 @@ test('what happens to a promise changes its card at once', async () => {
 
   expect(chipOf(1).textContent).toBe('Paused');
   expect(screen.queryByText('12 min left')).toBeNull();
+});
+
+test('why it stands so opens from the chip, can be closed, and gives the focus back to the chip', async () => {
+  const server = aDesk({}, [aTicket(1, { slaTimers: [aTimer] })]);
+  server.answers.query = { ...server.answers.query, node: null };
+  await openBoard(server);
+  const chip = within(card(1).closest('article') ?? document.body).getByRole('button', {
+    name: /12 min left/,
+  });
+  expect(chip.getAttribute('aria-haspopup')).toBe('dialog');
+  expect(chip.getAttribute('aria-expanded')).toBe('false');
+
+  for (const leave of ['Close', 'Escape']) {
+    await act(async () => {
+      chip.focus();
+      chip.click();
+    });
+    const why = await screen.findByRole('dialog', { name: 'Promised times of #1' });
+    expect(chip.getAttribute('aria-expanded')).toBe('true');
+    await waitFor(() => expect(why.contains(document.activeElement)).toBe(true));
+    const close = within(why).getByRole('button', { name: 'Close' });
+    await act(async () => {
+      if (leave === 'Close') close.click();
+      else fireEvent.keyDown(document.activeElement ?? why, { key: 'Escape' });
+    });
+
+    await waitFor(() => expect(document.activeElement).toBe(chip));
+    expect(screen.queryByRole('dialog', { name: 'Promised times of #1' })).toBeNull();
+    expect(chip.getAttribute('aria-expanded')).toBe('false');
+  }
+});
+
+test('opened by its key it gives the focus back to the card', async () => {
+  const server = aDesk({}, [aTicket(1, { slaTimers: [aTimer] })]);
+  server.answers.query = { ...server.answers.query, node: null };
+  await openBoard(server);
+  await act(async () => card(1).focus());
+
+  await act(async () => void fireEvent.keyDown(card(1), { key: 'w' }));
+  const why = await screen.findByRole('dialog', { name: 'Promised times of #1' });
+  await waitFor(() => expect(why.contains(document.activeElement)).toBe(true));
+  await act(async () => void fireEvent.keyDown(document.activeElement ?? why, { key: 'Escape' }));
+
+  await waitFor(() => expect(document.activeElement).toBe(card(1)));
 });
 
 test('a column says of how many something promised is overdue', async () => {
