@@ -31,7 +31,7 @@ export function TriagePage() {
           label={t('triage.keys.open')}
           icon={<Keyboard size={18} aria-hidden />}
           onClick={() => setSheet(true)}
-          className="ms-auto max-md:hidden"
+          className="ms-auto max-md:touch:hidden"
         />
       </header>
       <Suspense fallback={<TriageSkeleton />}>

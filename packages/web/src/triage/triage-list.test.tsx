@@ -141,6 +141,26 @@ test('by keyboard alone a menu opens at its row, gives the ticket to a team and 
   await waitFor(() => expect(document.activeElement).toBe(link(3)));
 });
 
+test('a second Enter, or one that is held, does not open the ticket that follows', async () => {
+  const server = aTriageDesk(three(), { assignTicket: anUntriaged(2, { version: 2 }) });
+  await openTriage(server);
+  const opens = (init: KeyboardEventInit = {}) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Enter', ...init });
+  await act(async () => link(2).focus());
+  expect(opens()).toBe(true);
+  await press('t');
+  const team = await screen.findByRole('menuitemcheckbox', { name: /Level 3 experts/ });
+  await act(async () => team.focus());
+
+  await press('Enter');
+  await waitFor(() => expect(document.activeElement).toBe(link(3)));
+  expect(opens()).toBe(false);
+  await act(() => new Promise((done) => setTimeout(done, 450)));
+
+  expect(opens({ repeat: true })).toBe(false);
+  expect(opens()).toBe(true);
+});
+
 test('a menu that is closed by Escape gives the focus back to its row', async () => {
   await openTriage(aTriageDesk(three()));
   await act(async () => link(3).focus());

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { wayBack } from '../agents/way-back.ts';
 import type { TriageChoice } from './TriageChoices.tsx';
 import { type Turn, turnIn } from './triage-rows.ts';
+import { useSecondEnter } from './use-second-enter.ts';
 import { useTriageActions } from './use-triage-actions.ts';
 import { useTriageList } from './use-triage-list.ts';
 
@@ -46,7 +47,11 @@ export function useTriage() {
     left = turn;
   }, [turn]);
 
-  const actions = useTriageActions(list, focusCurrent);
+  const ignoreSecondEnter = useSecondEnter();
+  const actions = useTriageActions(list, () => {
+    ignoreSecondEnter();
+    focusCurrent();
+  });
   return {
     list,
     actions,
