@@ -38,7 +38,7 @@ export function BoardHeader({ search, searchField, onSearch, onShowKeys }: Props
         label={t('board.keys.open-sheet')}
         icon={<Keyboard size={18} aria-hidden />}
         onClick={onShowKeys}
-        className="max-md:hidden"
+        className="max-md:touch:hidden"
       />
     </header>
   );
@@ -64,7 +64,7 @@ function SearchField({ search, searchField, onSearch, searching }: SearchProps) 
   return (
     <search
       className={cx(
-        'relative ms-auto w-full min-w-40 flex-1 max-md:basis-full md:max-w-100',
+        'relative ms-auto w-full min-w-40 flex-1 max-md:basis-[calc(100%-3rem)] md:max-w-100',
         !searching && 'max-md:hidden',
       )}
     >

@@ -71,7 +71,7 @@ export function TicketHead({ ticket, actions, onShowKeys }: Props) {
           label={t('workspace.keys.title')}
           icon={<Keyboard size={18} aria-hidden />}
           onClick={onShowKeys}
-          className="-my-1 max-md:hidden"
+          className="-my-1 max-md:touch:hidden"
         />
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
