@@ -1,5 +1,5 @@
 import type { Explained } from './ExplainedTimer.tsx';
-import { patterns } from './stretch-pattern.ts';
+import { patternClass, patterns } from './stretch-pattern.ts';
 
 /**
  * The life of a promise in true proportion, from its start to its deadline or to now, whichever is
@@ -19,6 +19,7 @@ export function StretchBar({ timer }: { timer: Explained }) {
           <span
             key={from}
             data-kind={kind}
+            className={patternClass}
             style={{ flex: `${time(to) - time(from)} 0 0`, ...patterns[kind] }}
           />
         ))}

@@ -1,9 +1,10 @@
 import { nearMoment } from '../text/deadlines.ts';
 import { clock, daysAgo } from '../text/times.ts';
+import { cx } from '../ui/cx.ts';
 import { workingTime } from './duration.ts';
 import type { Stretch } from './ExplainedTimer.tsx';
 import { t } from './explanation-text.ts';
-import { patterns } from './stretch-pattern.ts';
+import { patternClass, patterns } from './stretch-pattern.ts';
 
 interface Props {
   stretches: readonly Stretch[];
@@ -18,7 +19,10 @@ export function StretchList({ stretches, now }: Props) {
         <li key={stretch.from} className="flex items-baseline gap-2 text-12 text-ink-2">
           <span
             aria-hidden
-            className="size-3 shrink-0 translate-y-0.5 rounded-[3px] border border-control"
+            className={cx(
+              'size-3 shrink-0 translate-y-0.5 rounded-[3px] border border-control forced-colors:border-[CanvasText]',
+              patternClass,
+            )}
             style={patterns[stretch.kind]}
           />
           <span className="tabular-nums">
