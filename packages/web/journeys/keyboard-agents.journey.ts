@@ -1,8 +1,8 @@
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { openTicket } from './stage/guest.ts';
 import { journey } from './stage/journey.ts';
 import { openDesk } from './stage/journey-desk.ts';
-import { arrowTo, enterOn, typeInto } from './stage/keyboard.ts';
+import { arrowTo, enterOn, tabTo, typeInto } from './stage/keyboard.ts';
 import { message } from './stage/messages.ts';
 import { idOf, verbsOf } from './stage/verbs.ts';
 
@@ -52,4 +52,32 @@ journey('without a pointer a faster answer is asked for and taken back', async (
 
   await enterOn(guest.getByRole('button', { name: 'Withdraw' }));
   await lead.getByText(/asks for escalation/).waitFor({ state: 'detached' });
+});
+
+journey('at twice the size the single letters are switched off and on again', async ({ enter }) => {
+  const guest = await enter(desk);
+  const number = await openTicket(guest, { subject: 'Seats for ten more', body: 'From Monday.' });
+  const kim = await enter(desk, {
+    as: 'dispatcher@example.com',
+    at: '/triage',
+    viewport: { width: 720, height: 450 },
+  });
+  for (const at of ['/triage', '/board', `/board/tickets/${number}`]) {
+    await kim.goto(at);
+    await enterOn(kim.getByRole('button', { name: 'Keyboard shortcuts' }));
+    const letters = kim.getByRole('checkbox', { name: /^Single-key shortcuts/ });
+    await tabTo(letters);
+    await kim.keyboard.press('Space');
+    await kim.keyboard.press('Escape');
+    await kim.keyboard.press('?');
+    expect(await letters.isVisible()).toBe(false);
+
+    await enterOn(kim.getByRole('button', { name: 'Keyboard shortcuts' }));
+    await tabTo(letters);
+    await kim.keyboard.press('Space');
+    await kim.keyboard.press('Escape');
+    await kim.keyboard.press('?');
+    await letters.waitFor();
+    await kim.keyboard.press('Escape');
+  }
 });

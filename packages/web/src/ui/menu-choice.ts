@@ -9,10 +9,17 @@ export function startAtChoice(menu: Element | null | undefined): boolean {
   const first = menu.querySelector('[role^=menuitem]');
   const present = menu.querySelector<HTMLElement>('[role=menuitemcheckbox][aria-checked=true]');
   if (first?.role !== 'menuitemcheckbox' || !present) return false;
-  // The menu may not have its place yet; the page would be scrolled to where it is not.
+  // The menu may not have its place yet: the page would be scrolled to where it is not.
   present.focus({ preventScroll: true });
-  requestAnimationFrame(() => present.scrollIntoView?.({ block: 'nearest' }));
+  requestAnimationFrame(() => {
+    menu.scrollTop += middleOf(present) - middleOf(menu);
+  });
   return true;
+}
+
+function middleOf(element: Element): number {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
 }
 
 /** When the focus comes to the menu from outside of it, not from an entry that the pointer left. */
