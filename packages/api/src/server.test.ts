@@ -11,6 +11,7 @@ await mkdir(join(site, 'assets'));
 await writeFile(join(site, 'index.html'), '<!doctype html><title>HLM Desk</title>');
 await writeFile(join(site, 'config.js'), 'window.HLM_DESK = {};');
 await writeFile(join(site, '.inputs'), 'secret');
+await writeFile(join(site, 'assets/gone-1.css'), 'a {}');
 await writeFile(join(site, 'assets/main-4f3a.js'), script);
 await writeFile(join(site, 'assets/icon-77.png'), Buffer.from([137, 80, 78, 71]));
 
@@ -67,6 +68,14 @@ describe('the web part', () => {
     expect(Number(response.headers.get('content-length'))).toBeLessThan(500);
     expect(response.headers.get('vary')).toContain('Accept-Encoding');
     expect(await response.text()).toBe(script);
+  });
+
+  test('goes on while a file of it is gone', async () => {
+    await rm(join(site, 'assets/gone-1.css'));
+
+    await expect(get('/assets/gone-1.css').then((file) => file.text())).rejects.toThrow();
+
+    expect((await get('/', page)).status).toBe(200);
   });
 
   test.each(['bytes=0-3', 'bytes=9-2', 'bytes=x', 'bytes=-1'])(

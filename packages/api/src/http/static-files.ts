@@ -17,6 +17,10 @@ const isNavigation = ({ headers }: IncomingMessage) => headers.accept?.includes(
 type Next = () => void;
 type Site = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
+/** A file may be gone since it was found, as while the site is built anew: then this answer ends, and not the desk. */
+const endWithFile = (response: ServerResponse) =>
+  response.once('pipe', (file) => file.once('error', () => response.destroy()));
+
 /** The web part: its files, and for every page that people go to, the one that draws them all. */
 export async function serveSite(folder = built): Promise<Site> {
   if (!existsSync(join(folder, 'index.html'))) return (_request, _response, next) => next();
@@ -35,6 +39,7 @@ export async function serveSite(folder = built): Promise<Site> {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     // Nobody reads a part of a script, and a range turned round is not survived.
     delete request.headers.range;
+    endWithFile(response);
     files(request, response, () =>
       isNavigation(request) ? pages(request, response, next) : next(),
     );
