@@ -56,6 +56,9 @@ journey(
 
     await page.getByRole('link', { name: 'All promises' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click();
+    await page.goBack();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep editing' }).click();
+    expect(await opens.inputValue()).toBe('17:00');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Business hours is saved.').first().waitFor();
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { holdSteps } from '../platform/back-step.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { t } from './text.ts';
@@ -40,18 +41,18 @@ export function LeaveGuard({ active }: { active: boolean }) {
     const holdStep = (event: PopStateEvent) => {
       const to = here();
       if (isDecided.current || to === page) return;
-      // Nobody else may hear of it: the page would already be another.
+      // The router may not hear of it: the page would already be another.
       event.stopImmediatePropagation();
       history.pushState(null, '', address);
       setLeaving({ to, isStep: true });
     };
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener('click', hold, true);
-    window.addEventListener('popstate', holdStep, true);
+    holdSteps(holdStep);
     window.addEventListener('beforeunload', ask);
     return () => {
       document.removeEventListener('click', hold, true);
-      window.removeEventListener('popstate', holdStep, true);
+      holdSteps(undefined);
       window.removeEventListener('beforeunload', ask);
     };
   }, [active]);
