@@ -73,6 +73,13 @@ export class SaveCalendarInput {
   })
   expectedVersion?: number | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name that was read, since another name makes no version; if it has another by now, CONFLICT names that.',
+  })
+  expectedName?: string | null;
+
   @Field(() => String, { description: 'What people call it; no other has the same name.' })
   name!: string;
 

@@ -6,12 +6,17 @@ interface Saved {
   version: number;
 }
 
-/** Refuses a change of a calendar or a policy that was decided on another version, and names the present one. */
+interface Expected {
+  expectedVersion?: number | null;
+  expectedName?: string | null;
+}
+
+/** Refuses a change of a calendar or a policy that was decided on another version or name, and names the present ones. */
 export function refuseOutdated(
   { id, name, version }: Saved,
-  expectedVersion: number | null | undefined,
+  { expectedVersion, expectedName }: Expected,
 ) {
-  if (expectedVersion == null || expectedVersion === version) return;
+  if ((expectedVersion ?? version) === version && (expectedName ?? name) === name) return;
   throw new Refusal(
     'CONFLICT',
     `${name} was changed in the meantime. Look at it again and repeat your change.`,

@@ -181,6 +181,24 @@ test('of two who edit the same version the later is told which one there is now'
   });
 });
 
+test('of two who rename the same calendar at once one does, and the later is told its present name', async () => {
+  const { id } = await save({ name: 'Late shift' });
+  const rename = (name: string) =>
+    save({ name, calendarId: id, expectedVersion: 1, expectedName: 'Late shift' });
+
+  const outcomes = await Promise.allSettled([rename('Evening'), rename('Dusk')]);
+
+  const [kept] = await db<{ name: string }[]>`select name from calendar where id = ${id}`;
+  expect(['Evening', 'Dusk']).toContain(kept?.name);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: refusal('CONFLICT', {
+      reason: 'STALE_VERSION',
+      present: { id, name: kept?.name, version: 1 },
+    }),
+  });
+});
+
 test('a name belongs to one calendar, whatever its case, until that is deleted', async () => {
   const { id } = await save({ name: 'Night shift' });
   await expect(save({ name: 'NIGHT shift' })).rejects.toMatchObject(

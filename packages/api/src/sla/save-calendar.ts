@@ -41,7 +41,7 @@ export async function saveCalendar(context: Context, input: SaveCalendarInput) {
             all.find(({ id }) => id === calendarId),
             'calendar',
           );
-    if (before) refuseOutdated(before, input.expectedVersion);
+    if (before) refuseOutdated(before, input);
     const isSame =
       before !== null && isDeepStrictEqual(tidyCalendar(before.definition), definition);
     if (isSame && before.name === name) return { id: before.id };

@@ -126,6 +126,23 @@ test('a stale save is refused with the present version, and a taken name with it
   await deleteSlaPolicy(as(lead), { policyId: id });
 });
 
+test('of two who rename the same policy the later is told its present name', async () => {
+  const { id } = await save({ name: 'Silver' });
+  const rename = (name: string) =>
+    save({ name, policyId: id, expectedVersion: 1, expectedName: 'Silver' });
+  await rename('Silver plus');
+
+  await expect(rename('Silver two')).rejects.toMatchObject(
+    refusal('CONFLICT', {
+      reason: 'STALE_VERSION',
+      present: { id, name: 'Silver plus', version: 1 },
+    }),
+  );
+  const [kept] = await db`select name from sla_policy where id = ${id}`;
+  expect(kept).toEqual({ name: 'Silver plus' });
+  await deleteSlaPolicy(as(lead), { policyId: id });
+});
+
 test('another name, or the same promises in another order, make no version', async () => {
   const both = [target, { ...target, priority: 'HIGH' as const }].map((one) => ({
     ...one,

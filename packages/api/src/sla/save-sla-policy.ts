@@ -48,7 +48,7 @@ export async function saveSlaPolicy(context: Context, input: SaveSlaPolicyInput)
     }
     const conditions = await conditionsOf(tx, input.conditions);
     const before = policyId === null ? null : found(findIn(all, policyId), 'policy');
-    if (before) refuseOutdated(before, input.expectedVersion);
+    if (before) refuseOutdated(before, input);
     const wanted = { name, calendarId, definition, ...conditions };
     if (!before) return add(change, wanted, all);
 

@@ -46,6 +46,7 @@ export function CalendarEditor({ calendar }: { calendar: Calendar | null }) {
       run({
         calendarId: edited?.id ?? null,
         expectedVersion: edited?.version ?? null,
+        expectedName: edited?.name ?? null,
         name: draft.name,
         hours: hoursOf(draft),
       }),

@@ -23,7 +23,10 @@ function EditedCalendar() {
   if (!mayEdit || (calendar === null && id !== 'new')) throw new NotHere();
   return (
     <PromisesFrame below title={calendar?.name ?? t('promises.calendar.new')}>
-      <CalendarEditor key={`${calendar?.id} ${calendar?.version}`} calendar={calendar} />
+      <CalendarEditor
+        key={`${calendar?.id} ${calendar?.version} ${calendar?.name}`}
+        calendar={calendar}
+      />
     </PromisesFrame>
   );
 }

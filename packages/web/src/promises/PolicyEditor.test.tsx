@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { fakeServer, refusal } from '../../test/fake-server.ts';
 import { PolicyEditor } from './PolicyEditor.tsx';
-import type { Calendar } from './promises-query.ts';
+import type { Calendar, Policy } from './promises-query.ts';
 
 const office: Calendar = {
   __typename: 'Calendar',
@@ -18,7 +18,28 @@ const office: Calendar = {
   policies: [],
 };
 
-async function openNew(saveSlaPolicy: () => unknown = () => null) {
+const standard: Policy = {
+  __typename: 'SlaPolicy',
+  id: 'slp_1',
+  name: 'Standard',
+  place: 0,
+  version: 3,
+  savedAt: '2026-11-23T09:00:00Z',
+  calendar: office,
+  categories: [],
+  queues: [],
+  organisations: [],
+  customers: [],
+  channels: [],
+  targets: [],
+  pausesOnHold: false,
+  steps: [],
+  openTicketCount: 0,
+  olderTicketCount: 0,
+  reapplication: null,
+};
+
+async function openNew(saveSlaPolicy: () => unknown = () => null, policy: Policy | null = null) {
   const server = fakeServer({
     query: {
       previewSlaPolicy: { zone: 'Europe/London', openedAt: null, faults: [], promises: [] },
@@ -29,7 +50,7 @@ async function openNew(saveSlaPolicy: () => unknown = () => null) {
   await open({
     path: '/settings/promises/policies/new',
     server,
-    children: <PolicyEditor policy={null} calendars={[office]} choices={choices} />,
+    children: <PolicyEditor policy={policy} calendars={[office]} choices={choices} />,
   });
   return server;
 }
@@ -94,4 +115,18 @@ test('what the server refuses is told at its field, at a step without a time of 
   const field = screen.getByLabelText('Step 1: when');
   expect(document.activeElement).toBe(field);
   expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('a policy is saved as the change of the version and of the name that were read', async () => {
+  const server = await openNew(() => null, standard);
+  write('Name', 'Standard P');
+  await press('Save');
+
+  const input = server.sent.find(({ name }) => name === 'SaveSlaPolicy')?.variables.input;
+  expect(input).toMatchObject({
+    policyId: 'slp_1',
+    expectedVersion: 3,
+    expectedName: 'Standard',
+    name: 'Standard P',
+  });
 });

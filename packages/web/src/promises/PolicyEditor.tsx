@@ -55,6 +55,7 @@ export function PolicyEditor({ policy, calendars, choices }: Props) {
       run({
         policyId: edited?.id ?? null,
         expectedVersion: edited?.version ?? null,
+        expectedName: edited?.name ?? null,
         name: draft.name,
         calendarId: draft.calendarId,
         conditions: {

@@ -44,7 +44,7 @@ function EditedPolicy() {
   return (
     <PromisesFrame below title={policy?.name ?? t('promises.policy.new')}>
       <PolicyEditor
-        key={`${policy?.id} ${policy?.version}`}
+        key={`${policy?.id} ${policy?.version} ${policy?.name}`}
         policy={policy}
         calendars={calendars}
         choices={data}

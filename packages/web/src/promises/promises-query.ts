@@ -101,6 +101,7 @@ const PromisesLive = graphql(`
   subscription PromisesLive {
     slaPolicies {
       id
+      name
       version
       openTicketCount
       olderTicketCount
@@ -126,8 +127,8 @@ export function usePromises() {
   return { ...data, mayEdit: viewer.role === 'LEAD' || viewer.role === 'ADMIN' };
 }
 
-const shapeOf = (policies: readonly { id: string; version: number }[]) =>
-  policies.map(({ id, version }) => `${id} ${version}`).join();
+const shapeOf = (policies: readonly Pick<Policy, 'id' | 'name' | 'version'>[]) =>
+  policies.map(({ id, name, version }) => `${id} ${version} ${name}`).join();
 
 /** Counts and progress come by themselves; what else changed is asked for. */
 export function usePromisesLive(policies: readonly Policy[]) {
