@@ -26,13 +26,13 @@ export function CustomerShell({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
       <header className="border-b border-line bg-surface">
-        <div className="mx-auto flex min-h-15 w-full max-w-[67rem] items-center gap-2 px-4">
+        <div className="group mx-auto flex min-h-15 w-full max-w-[67rem] items-center gap-2 px-4 max-[23rem]:flex-wrap">
           <Link
             to="/"
             className="flex min-h-11 items-center gap-2.5 rounded-control text-16 font-bold text-ink"
           >
             <Logo />
-            <span className="max-[23rem]:sr-only">{t('app.name')}</span>
+            <span className="max-[23rem]:sr-only max-[27rem]:group-has-[[href='/board']]:sr-only">{t('app.name')}</span>
           </Link>
           <nav aria-label={t('app.main-menu')} className="ms-auto flex items-center gap-1 sm:gap-2">
             <Suspense fallback={null}>
@@ -52,7 +52,7 @@ export function CustomerShell({ children }: { children: ReactNode }) {
 }
 
 const linkClass = (active: boolean) =>
-  buttonClass({ variant: 'quiet', className: active ? 'text-ink! bg-surface-2' : '' });
+  buttonClass({ variant: 'quiet', className: active ? 'max-[23rem]:px-2 text-ink! bg-surface-2' : 'max-[23rem]:px-2' });
 
 function CustomerLinks() {
   const { viewer, guestTicket } = useViewer();
