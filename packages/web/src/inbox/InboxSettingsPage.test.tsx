@@ -79,6 +79,24 @@ test('quiet hours that cannot be say so at the field', async () => {
   expect(document.getElementById(described)?.textContent).toContain('end at another time');
 });
 
+test('quiet hours without a time are not sent: the page says itself what is missing, and where', async () => {
+  const server = await openSettings({ setQuietHours: settings });
+  fireEvent.click(await screen.findByRole('checkbox', { name: /Do not disturb/ }));
+  const field = screen.getByLabelText<HTMLInputElement>('To');
+  fireEvent.change(field, { target: { value: '' } });
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+
+  await act(
+    async () => void fireEvent.click(screen.getByRole('button', { name: 'Save quiet hours' })),
+  );
+
+  expect(field.form?.noValidate).toBe(true);
+  expect(asked(server, 'SetQuietHours')).toEqual([]);
+  expect(document.activeElement).toBe(field);
+  const described = field.getAttribute('aria-describedby') ?? '';
+  expect(document.getElementById(described)?.textContent).toBe('Write a time, such as 22:00.');
+});
+
 test('unticking ends quiet hours at once', async () => {
   const quietHours = { zone: 'Europe/London', beginsAt: '22:00', endsAt: '07:00' };
   const server = await openSettings({ setQuietHours: settings }, { quietHours });

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useVerb } from '../platform/use-verb.ts';
 import { ownZone } from '../text/times.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,6 +15,8 @@ interface Hours {
   endsAt: string;
 }
 
+const ends = ['beginsAt', 'endsAt'] as const;
+
 /** The zones that browsers know; what is in use stands among them in any case. */
 const zones = (used: string) => [
   ...new Set([used, ownZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')]),
@@ -25,7 +27,14 @@ export function QuietHours({ hours }: { hours: Hours | null }) {
   const [wanted, setWanted] = useState<Hours | null>(hours);
   const { run, busy, refusal } = useVerb(SetQuietHours);
   const change = (part: Partial<Hours>) => setWanted((now) => now && { ...now, ...part });
-  const errorAt = (field: string) => (refusal?.field === field ? refusal.message : null);
+  const id = useId();
+  /** Whether somebody has tried to save what is not all written. */
+  const [isTried, setTried] = useState(false);
+  const missing = wanted ? ends.filter((end) => wanted[end] === '') : [];
+  const errorAt = (field: keyof Hours) => {
+    if (isTried && missing.some((end) => end === field)) return t('inbox.quiet.missing');
+    return refusal?.field === field ? refusal.message : null;
+  };
 
   async function save(quietHours: Hours | null) {
     const said = await run({ quietHours });
@@ -39,7 +48,9 @@ export function QuietHours({ hours }: { hours: Hours | null }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void save(wanted);
+    setTried(missing.length > 0);
+    if (missing[0]) document.getElementById(`${id}-${missing[0]}`)?.focus();
+    else void save(wanted);
   }
 
   return (
@@ -57,10 +68,12 @@ export function QuietHours({ hours }: { hours: Hours | null }) {
       </label>
       {wanted && (
         <form
+          noValidate
           onSubmit={submit}
-          className="mt-3 grid gap-3 sm:grid-cols-[8rem_8rem_1fr_auto] sm:items-end"
+          className="mt-3 grid gap-3 sm:grid-cols-[8rem_8rem_1fr_auto] sm:items-start"
         >
           <TextField
+            id={`${id}-beginsAt`}
             label={t('inbox.quiet.from')}
             type="time"
             required
@@ -69,6 +82,7 @@ export function QuietHours({ hours }: { hours: Hours | null }) {
             onChange={({ target }) => change({ beginsAt: target.value })}
           />
           <TextField
+            id={`${id}-endsAt`}
             label={t('inbox.quiet.to')}
             type="time"
             required
@@ -86,7 +100,8 @@ export function QuietHours({ hours }: { hours: Hours | null }) {
               <option key={zone}>{zone}</option>
             ))}
           </Select>
-          <Button type="submit" disabled={busy}>
+          {/* Beside the fields, whatever stands below one of them. */}
+          <Button type="submit" busy={busy} className="sm:mt-6.5 sm:min-h-10">
             {t('inbox.quiet.save')}
           </Button>
         </form>

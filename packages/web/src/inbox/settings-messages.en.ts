@@ -26,6 +26,7 @@ export const messages = {
   'inbox.quiet.on': 'Do not disturb me at certain hours',
   'inbox.quiet.from': 'From',
   'inbox.quiet.to': 'To',
+  'inbox.quiet.missing': 'Write a time, such as 22:00.',
   'inbox.quiet.zone': 'Time zone',
   'inbox.quiet.save': 'Save quiet hours',
 };
