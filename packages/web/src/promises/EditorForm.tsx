@@ -55,7 +55,10 @@ export function EditorForm({ summary, failures, busy, refusal, children, ...rest
         <div className="flex flex-col gap-4 lg:sticky lg:top-4">{rest.beside}</div>
       </div>
       <p className="text-12 text-ink-3 md:hidden">{rest.effect}</p>
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-4 py-3 md:-mx-6 md:px-6">
+      <div
+        data-foot
+        className="sticky bottom-0 -mx-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-4 py-3 md:-mx-6 md:px-6"
+      >
         <p className="min-w-0 flex-1 basis-64 text-12 text-ink-3 max-md:hidden">{rest.effect}</p>
         <Link to="/settings/promises" className={buttonClass()}>
           {t('promises.cancel')}

@@ -18,7 +18,7 @@ interface Props {
 /** The frame of the pages on promises; it scrolls, the menu beside it does not. */
 export function PromisesFrame({ title, lead, below = false, actions, children }: Props) {
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto">
+    <div className="min-h-0 flex-1 scroll-pt-4 scroll-pb-24 overflow-y-auto">
       <Pictures />
       <div className="mx-auto flex max-w-5xl flex-col gap-5 p-4 pb-16 md:p-6">
         <header className="flex flex-col gap-1.5">

@@ -21,11 +21,11 @@ const stackClass =
   'pointer-events-none fixed z-60 flex flex-col items-center gap-2 px-4 pt-[max(1rem,env(safe-area-inset-top))] pb-[max(1rem,env(safe-area-inset-bottom))] min-[900px]:items-end';
 
 /** At the foot of a narrow screen stands what one is about to write in. */
-const unwrittenClass = 'inset-x-0 max-[900px]:top-0 min-[900px]:bottom-0';
+const unwrittenClass = 'inset-x-0 max-[900px]:top-0 min-[900px]:bottom-(--foot)';
 
 /**
  * Where notices stand, as an inset of the screen: directly above what one writes in where that is in
- * the lower half, at the foot where it is in the upper half. Null before anybody has written.
+ * the lower half, at the foot where it is in the upper half, above what is pressed there. Null before anybody has written.
  */
 function useWritingPlace() {
   const [inset, set] = useState(writingPlace);
@@ -49,7 +49,7 @@ function writingPlace(): string | null {
   const { top, bottom, left, right } = (whole ?? field).getBoundingClientRect();
   // Less than the whole screen where a keyboard covers part of it.
   const height = window.visualViewport?.height ?? window.innerHeight;
-  if (top <= height - bottom) return 'auto 0 0 0';
+  if (top <= height - bottom) return 'auto 0 var(--foot) 0';
   const abovePx = window.innerHeight - top;
   if (!whole) return `auto 0 ${abovePx}px 0`;
   return `auto ${window.innerWidth - right}px ${abovePx}px ${left}px`;
