@@ -16,7 +16,7 @@ interface Props {
   onChange: (targets: PolicyDraft['targets']) => void;
 }
 
-const rowClass = 'grid grid-cols-3 gap-2 sm:grid-cols-[6rem_repeat(3,minmax(0,1fr))]';
+const rowClass = 'grid gap-2 sm:grid-cols-[6rem_repeat(3,minmax(0,1fr))]';
 
 /** Priority by promise: how long, and by which clock. Each field says its row and column itself. */
 export function TargetGrid({ targets, errorOf, onChange }: Props) {
@@ -24,8 +24,11 @@ export function TargetGrid({ targets, errorOf, onChange }: Props) {
     onChange(targets.map((one) => (one === target ? { ...one, ...part } : one)));
   return (
     <div className="text-13">
-      <div aria-hidden className={cx(rowClass, 'pb-1.5 text-12 font-semibold text-ink-3')}>
-        <span className="max-sm:hidden">{t('promises.priority')}</span>
+      <div
+        aria-hidden
+        className={cx(rowClass, 'pb-1.5 text-12 font-semibold text-ink-3 max-sm:hidden')}
+      >
+        <span>{t('promises.priority')}</span>
         {slaMetrics.map((metric) => (
           <span key={metric}>{a(`agents.sla.${metric}`)}</span>
         ))}
@@ -33,7 +36,7 @@ export function TargetGrid({ targets, errorOf, onChange }: Props) {
       {ticketPriorities.toReversed().map((priority) => (
         <fieldset key={priority} className={cx(rowClass, 'min-w-0 border-t border-line py-2')}>
           <legend className="sr-only">{priorityName(priority)}</legend>
-          <span aria-hidden className="pt-2 max-sm:col-span-3 max-sm:pt-0">
+          <span aria-hidden className="pt-2 max-sm:pt-0">
             <PriorityMark priority={priority} />
           </span>
           {targets
@@ -68,7 +71,10 @@ function Cell({ target, error, onChange }: CellProps) {
       onChange({ time: writeDuration(seconds, clock === 'AROUND_THE_CLOCK') });
   };
   return (
-    <div className="flex min-w-0 flex-col gap-1">
+    <div className="grid min-w-0 grid-cols-[6.75rem_minmax(0,1fr)] content-start items-center gap-1 sm:grid-cols-1">
+      <span aria-hidden className="col-span-full text-12 font-semibold text-ink-3 sm:hidden">
+        {names.metric}
+      </span>
       <SmallInput
         label={targetName(target)}
         field={targetField(target)}
@@ -97,7 +103,9 @@ function Cell({ target, error, onChange }: CellProps) {
           ))}
         </select>
       )}
-      <PartError field={targetField(target)} text={error} />
+      <div className="col-span-full empty:hidden">
+        <PartError field={targetField(target)} text={error} />
+      </div>
     </div>
   );
 }
