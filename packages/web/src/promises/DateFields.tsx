@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useId } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import {
@@ -9,10 +10,12 @@ import {
   newDate,
   newWindow,
 } from './calendar-draft.ts';
+import { focusSoon, neighbourOf } from './focus-soon.ts';
 import { Part } from './Part.tsx';
 import { PartError } from './PartError.tsx';
 import { SmallInput } from './SmallInput.tsx';
 import { t } from './text.ts';
+import { idOf } from './use-editor.ts';
 import { WindowFields } from './WindowFields.tsx';
 
 interface Props {
@@ -25,15 +28,25 @@ interface Props {
 /** Dates, of one year or of every year: holidays have names, the others have hours. */
 export function DateFields({ part, dates, errorOf, onChange }: Props) {
   const isHoliday = part === 'holidays';
+  const addId = useId();
   const change = (date: DateDraft, change: Partial<DateDraft>) =>
     onChange(dates.map((one) => (one === date ? { ...one, ...change } : one)));
-  const add = () => onChange([...dates, newDate(isHoliday ? [] : [newWindow('', '')])]);
+  const add = () => {
+    const more = newDate(isHoliday ? [] : [newWindow('', '')]);
+    onChange([...dates, more]);
+    focusSoon(idOf(dateField(more)));
+  };
+  const remove = (date: DateDraft) => {
+    const next = neighbourOf(dates, date);
+    onChange(dates.filter((one) => one !== date));
+    focusSoon(next ? idOf(dateField(next)) : addId);
+  };
   return (
     <Part
       title={t(`promises.${part}`)}
       hint={t(`promises.${part}.hint`)}
       action={
-        <Button size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
+        <Button id={addId} size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
           {t(`promises.${part}.add`)}
         </Button>
       }
@@ -46,28 +59,36 @@ export function DateFields({ part, dates, errorOf, onChange }: Props) {
           const [error, nameError] = [errorOf(field), errorOf(nameField)];
           return (
             <li key={date.key} className="flex flex-col gap-1">
-              <div className="flex flex-wrap items-start gap-2">
-                <SmallInput
-                  label={t('promises.date', { name })}
-                  field={field}
-                  invalid={error !== undefined}
-                  title={t('promises.date.hint')}
-                  placeholder="12-24"
-                  value={date.date}
-                  onText={(text) => change(date, { date: text })}
-                  className="max-w-28"
-                />
-                {isHoliday ? (
+              <div className="flex flex-col gap-2 sm:flex-row sm:items-start">
+                <div className="flex min-w-0 flex-wrap items-start gap-2 has-[input+input]:flex-1">
                   <SmallInput
-                    label={t('promises.date.name', { name })}
-                    field={nameField}
-                    invalid={nameError !== undefined}
-                    placeholder={t('promises.date.called')}
-                    value={date.name}
-                    onText={(text) => change(date, { name: text })}
-                    className="min-w-36 flex-1"
+                    label={t('promises.date', { name })}
+                    field={field}
+                    invalid={error !== undefined}
+                    title={t('promises.date.hint')}
+                    placeholder="12-24"
+                    value={date.date}
+                    onText={(text) => change(date, { date: text })}
+                    className="max-w-28"
                   />
-                ) : (
+                  {isHoliday && (
+                    <SmallInput
+                      label={t('promises.date.name', { name })}
+                      field={nameField}
+                      invalid={nameError !== undefined}
+                      placeholder={t('promises.date.called')}
+                      value={date.name}
+                      onText={(text) => change(date, { name: text })}
+                      className="min-w-36 flex-1"
+                    />
+                  )}
+                  <IconButton
+                    label={t('promises.date.remove', { date: date.date || name })}
+                    icon={<Trash2 size={16} aria-hidden />}
+                    onClick={() => remove(date)}
+                  />
+                </div>
+                {!isHoliday && (
                   <WindowFields
                     day={name}
                     windows={date.windows}
@@ -76,11 +97,6 @@ export function DateFields({ part, dates, errorOf, onChange }: Props) {
                     onChange={(windows) => change(date, { windows })}
                   />
                 )}
-                <IconButton
-                  label={t('promises.date.remove', { date: date.date || name })}
-                  icon={<Trash2 size={16} aria-hidden />}
-                  onClick={() => onChange(dates.filter((one) => one !== date))}
-                />
               </div>
               <PartError field={field} text={error} />
               <PartError field={nameField} text={nameError} />

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { open } from '../../test/At.tsx';
 import { fakeServer, refusal } from '../../test/fake-server.ts';
@@ -115,6 +115,23 @@ test('what the server refuses is told at its field, at a step without a time of 
   const field = screen.getByLabelText('Step 1: when');
   expect(document.activeElement).toBe(field);
   expect(field.getAttribute('aria-invalid')).toBe('true');
+});
+
+test('what is added has the focus; where a step is removed, the next, else the one before, else adding', async () => {
+  await openNew();
+  const focused = () => document.activeElement?.getAttribute('aria-label');
+  await press('Add a step');
+  await waitFor(() => expect(focused()).toBe('Step 2: when'));
+  await press('Add a step');
+  write('Step 2: when', 'after');
+
+  await press('Remove step 1');
+  await waitFor(() => expect(focused()).toBe('Step 1: when'));
+  expect(screen.getByLabelText<HTMLSelectElement>('Step 1: when').value).toBe('after');
+  await press('Remove step 2');
+  await waitFor(() => expect(focused()).toBe('Step 1: when'));
+  await press('Remove step 1');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Add a step'));
 });
 
 test('a policy is saved as the change of the version and of the name that were read', async () => {

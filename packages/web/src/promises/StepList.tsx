@@ -1,9 +1,18 @@
 import { Plus } from 'lucide-react';
+import { useId } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { focusSoon, neighbourOf } from './focus-soon.ts';
 import { Part } from './Part.tsx';
-import { newStep, type PolicyDraft, stepField } from './policy-draft.ts';
+import {
+  newStep,
+  type PolicyDraft,
+  type StepDraft,
+  stepField,
+  stepKindField,
+} from './policy-draft.ts';
 import { StepFields } from './StepFields.tsx';
 import { t } from './text.ts';
+import { idOf } from './use-editor.ts';
 
 interface Props {
   steps: PolicyDraft['steps'];
@@ -13,16 +22,23 @@ interface Props {
 
 /** When the desk tells whom, and what it does by itself. */
 export function StepList({ steps, errorOf, onChange }: Props) {
+  const addId = useId();
+  const add = () => {
+    const more = { ...newStep(), percent: '' };
+    onChange([...steps, more]);
+    focusSoon(idOf(stepKindField(more)));
+  };
+  const remove = (step: StepDraft) => {
+    const next = neighbourOf(steps, step);
+    onChange(steps.filter((one) => one !== step));
+    focusSoon(next ? idOf(stepKindField(next)) : addId);
+  };
   return (
     <Part
       title={t('promises.steps')}
       hint={t('promises.steps.hint')}
       action={
-        <Button
-          size="sm"
-          icon={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...steps, { ...newStep(), percent: '' }])}
-        >
+        <Button id={addId} size="sm" icon={<Plus size={14} aria-hidden />} onClick={add}>
           {t('promises.steps.add')}
         </Button>
       }
@@ -38,7 +54,7 @@ export function StepList({ steps, errorOf, onChange }: Props) {
               onChange={(part) =>
                 onChange(steps.map((one) => (one === step ? { ...one, ...part } : one)))
               }
-              onRemove={() => onChange(steps.filter((one) => one !== step))}
+              onRemove={() => remove(step)}
             />
           </li>
         ))}

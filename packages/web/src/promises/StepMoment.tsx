@@ -1,6 +1,12 @@
 import { controlClass } from '../ui/control-class.ts';
 import { cx } from '../ui/cx.ts';
-import { type StepDraft, type StepKind, stepField, stepName } from './policy-draft.ts';
+import {
+  type StepDraft,
+  type StepKind,
+  stepField,
+  stepKindField,
+  stepName,
+} from './policy-draft.ts';
 import { SmallInput } from './SmallInput.tsx';
 import { t } from './text.ts';
 import { idOf } from './use-editor.ts';
@@ -21,7 +27,6 @@ export function StepMoment({ step, number, isWrong, onChange }: Props) {
   const input = { field, label: stepName(step, number), invalid: isWrong, className: 'max-w-24' };
   // At the deadline there is nothing else that could be wrong.
   const alone = kind === 'breach' && {
-    id: idOf(field),
     'aria-invalid': isWrong || undefined,
     'aria-describedby': isWrong ? `${idOf(field)}-error` : undefined,
   };
@@ -29,6 +34,7 @@ export function StepMoment({ step, number, isWrong, onChange }: Props) {
     <div className="grid items-center gap-2 sm:grid-cols-[13rem_minmax(0,1fr)]">
       <select
         {...alone}
+        id={idOf(stepKindField(step))}
         aria-label={t('promises.step.kind', { number })}
         value={kind}
         onChange={(event) =>

@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { useId } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import {
@@ -8,9 +9,11 @@ import {
   windowField,
   windowName,
 } from './calendar-draft.ts';
+import { focusSoon, neighbourOf } from './focus-soon.ts';
 import { PartError } from './PartError.tsx';
 import { SmallInput } from './SmallInput.tsx';
 import { t } from './text.ts';
+import { idOf } from './use-editor.ts';
 
 interface Props {
   /** Of which day. */
@@ -21,12 +24,27 @@ interface Props {
   onChange: (windows: readonly WindowDraft[]) => void;
 }
 
+function removeText({ from, to }: WindowDraft, day: string, name: string) {
+  if (from.trim() === '' || to.trim() === '')
+    return t('promises.window.remove.unwritten', { name });
+  return t('promises.window.remove', { from, to, day });
+}
+
 /** The hours of a day: as many times as one likes from and to. */
 export function WindowFields({ day, windows, addText, errorOf, onChange }: Props) {
   const change = (window: WindowDraft, part: Partial<WindowDraft>) =>
     onChange(windows.map((one) => (one === window ? { ...one, ...part } : one)));
-  const last = windows.at(-1);
-  const more = last ? newWindow('', '') : newWindow('09:00', '17:00');
+  const addId = useId();
+  const add = () => {
+    const more = windows.length > 0 ? newWindow('', '') : newWindow('09:00', '17:00');
+    onChange([...windows, more]);
+    focusSoon(idOf(windowField(more)));
+  };
+  const remove = (window: WindowDraft) => {
+    const next = neighbourOf(windows, window);
+    onChange(windows.filter((one) => one !== window));
+    focusSoon(next ? idOf(windowField(next)) : addId);
+  };
   return (
     <div className="flex min-w-0 flex-1 flex-col gap-1.5">
       {windows.length === 0 && <span className="text-13 text-ink-3">{t('promises.closed')}</span>}
@@ -44,7 +62,7 @@ export function WindowFields({ day, windows, addText, errorOf, onChange }: Props
             placeholder={part === 'from' ? '09:00' : '17:00'}
             onText={(text) => change(window, { [part]: text })}
             onBlur={() => change(window, { [part]: tidyTime(window[part]) })}
-            className="max-w-20 text-center"
+            className="max-w-20 min-w-16 text-center"
           />
         );
         return (
@@ -54,9 +72,9 @@ export function WindowFields({ day, windows, addText, errorOf, onChange }: Props
               {t('promises.window.until')}
               {end('to')}
               <IconButton
-                label={t('promises.window.remove', { from: window.from, to: window.to, day })}
+                label={removeText(window, day, name)}
                 icon={<Trash2 size={16} aria-hidden />}
-                onClick={() => onChange(windows.filter((one) => one !== window))}
+                onClick={() => remove(window)}
               />
             </div>
             <PartError field={field} text={error} />
@@ -65,10 +83,11 @@ export function WindowFields({ day, windows, addText, errorOf, onChange }: Props
       })}
       <div>
         <Button
+          id={addId}
           size="sm"
           variant="quiet"
           icon={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...windows, more])}
+          onClick={add}
         >
           {addText}
         </Button>

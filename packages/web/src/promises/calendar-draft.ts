@@ -174,6 +174,17 @@ export const calendarKind: DraftKind<CalendarDraft> = {
   problemsOf: calendarProblems,
   fieldOf: calendarFieldOf,
   nameOf: calendarNameOf,
+  fieldsOf: ({ weekly, holidays, exceptions, breaks }) => [
+    'name',
+    'zone',
+    'weekly',
+    ...weekly.flatMap(({ windows }) => windows.map(windowField)),
+    ...[...holidays, ...exceptions, ...breaks].flatMap((date) => [
+      dateField(date),
+      holidayNameField(date),
+      ...date.windows.map(windowField),
+    ]),
+  ],
 };
 
 /** "9" and "930" are times as well. */

@@ -160,6 +160,7 @@ export const messages = {
   'promises.window.from': '{name}, opens',
   'promises.window.to': '{name}, closes',
   'promises.window.remove': 'Remove {from} to {to} on {day}',
+  'promises.window.remove.unwritten': 'Remove the unwritten hours of {name}',
   'promises.window.until': 'to',
   'promises.holidays': 'Holidays',
   'promises.holidays.hint': 'Closed all day.',

@@ -57,6 +57,9 @@ export interface PolicyDraft {
 export const targetField = ({ priority, metric }: Pick<TargetDraft, 'priority' | 'metric'>) =>
   `target.${priority}.${metric}`;
 export const stepField = ({ key }: Pick<StepDraft, 'key'>) => `step.${key}`;
+/** The first field of a step: at the deadline it is the only one. */
+export const stepKindField = (step: Pick<StepDraft, 'key' | 'kind'>) =>
+  step.kind === 'breach' ? stepField(step) : `${stepField(step)}.kind`;
 
 let nextKey = 1;
 
@@ -178,4 +181,10 @@ export const policyKind: DraftKind<PolicyDraft> = {
   problemsOf: policyProblems,
   fieldOf: policyFieldOf,
   nameOf: policyNameOf,
+  fieldsOf: ({ targets, steps }) => [
+    'name',
+    'calendarId',
+    ...targets.map(targetField),
+    ...steps.map(stepField),
+  ],
 };

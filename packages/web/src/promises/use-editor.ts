@@ -18,6 +18,8 @@ export interface DraftKind<Draft> {
   fieldOf: (draft: Draft, field: string | null) => string | null;
   /** What a field is called where it stands. */
   nameOf: (draft: Draft, field: string) => string;
+  /** All of its fields that can be wrong, in the order in which one reads them. */
+  fieldsOf: (draft: Draft) => readonly string[];
 }
 
 interface Sent<Data> {
@@ -41,9 +43,10 @@ export function useEditor<Draft extends { name: string }>(initial: Draft, kind: 
   const shown = found.filter(({ late }) => !late || failures > 0);
   const problems = refused ? [...shown, refused] : shown;
   // A field shows its first problem.
-  const first = problems.filter(
-    ({ field }, place) => problems.findIndex((other) => other.field === field) === place,
-  );
+  const first = kind.fieldsOf(draft).flatMap((field) => {
+    const problem = problems.find((one) => one.field === field);
+    return problem ? [problem] : [];
+  });
 
   /** Puts a refusal beside what it is about, if that is of the draft. */
   function refuse({ message, field: about }: Refusal) {
