@@ -63,6 +63,14 @@ journey(
     await page.getByText('Business hours is saved.').first().waitFor();
 
     await page.getByRole('link', { name: 'Edit Standard' }).click();
+    // The notice of the last save does not lie over the next one.
+    const notice = page.locator('[data-toast]').filter({ hasText: 'Business hours is saved.' });
+    await page.getByLabel('Name', { exact: true }).click();
+    const [lies, bar] = [
+      await notice.boundingBox(),
+      await page.locator('[data-foot]').boundingBox(),
+    ];
+    expect((lies?.y ?? 0) + (lies?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     const solution = page.getByLabel('Solution, Normal', { exact: true });
     await solution.fill('-3 h');
     await page.getByText('Write a time of at least 1 min').first().waitFor();
@@ -80,5 +88,55 @@ journey(
     await dialog.getByRole('button', { name: /^Apply to \d+ tickets$/ }).click();
     await dialog.getByText(/^Applied anew to \d+ tickets/).waitFor();
     await expect.poll(() => card.textContent(), { timeout: 5000 }).not.toBe(before);
+  },
+);
+
+/** What one tabs to and does not see whole, because the bar with Save lies over it. */
+const hiddenByTheBar = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    const bar = document.querySelector('[data-foot]');
+    if (!field || !bar || bar.contains(field)) return null;
+    const isUnder = field.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1;
+    return isUnder ? (field.getAttribute('aria-label') ?? field.textContent) : '';
+  });
+
+journey(
+  'whoever tabs through an editor sees every field, however low the screen',
+  async ({ enter }) => {
+    const page = await enter(desk, { as: kim, at: '/settings/promises' });
+    for (const [width, height] of [
+      [1440, 900],
+      [720, 450],
+      [320, 640],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.getByRole('link', { name: 'Edit Business hours' }).click();
+      await page.getByLabel('Name', { exact: true }).focus();
+      const hidden: string[] = [];
+      let stops = 0;
+      for (;;) {
+        await page.keyboard.press('Tab');
+        const found = await hiddenByTheBar(page);
+        if (found === null) break;
+        stops += 1;
+        if (found !== '') hidden.push(found);
+      }
+      expect(stops).toBeGreaterThan(30);
+      expect(hidden).toEqual([]);
+      await page.getByRole('link', { name: 'Cancel' }).click();
+    }
+  },
+);
+
+journey(
+  'on a phone the pages of customers are no wider than it, also for staff',
+  async ({ enter }) => {
+    const page = await enter(desk, { as: kim, at: '/new' });
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 640 });
+      const account = await page.getByRole('button', { name: /^Account/ }).boundingBox();
+      expect((account?.x ?? 0) + (account?.width ?? 0)).toBeLessThanOrEqual(width);
+    }
   },
 );
