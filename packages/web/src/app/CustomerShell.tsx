@@ -32,7 +32,9 @@ export function CustomerShell({ children }: { children: ReactNode }) {
             className="flex min-h-11 items-center gap-2.5 rounded-control text-16 font-bold text-ink"
           >
             <Logo />
-            <span className="max-[23rem]:sr-only max-[27rem]:group-has-[[href='/board']]:sr-only">{t('app.name')}</span>
+            <span className="max-[23rem]:sr-only max-[27rem]:group-has-[[href='/board']]:sr-only">
+              {t('app.name')}
+            </span>
           </Link>
           <nav aria-label={t('app.main-menu')} className="ms-auto flex items-center gap-1 sm:gap-2">
             <Suspense fallback={null}>
@@ -52,7 +54,10 @@ export function CustomerShell({ children }: { children: ReactNode }) {
 }
 
 const linkClass = (active: boolean) =>
-  buttonClass({ variant: 'quiet', className: active ? 'max-[23rem]:px-2 text-ink! bg-surface-2' : 'max-[23rem]:px-2' });
+  buttonClass({
+    variant: 'quiet',
+    className: active ? 'max-[23rem]:px-2 text-ink! bg-surface-2' : 'max-[23rem]:px-2',
+  });
 
 function CustomerLinks() {
   const { viewer, guestTicket } = useViewer();
