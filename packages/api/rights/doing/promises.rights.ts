@@ -22,12 +22,16 @@ let count = 0;
 export const promisesDeeds: Deed[] = [
   {
     mutation: 'saveCalendar',
-    input: async (scene) =>
-      calendarInput({
-        calendarId: (await ofNothing(scene)).calendarId,
+    input: async (scene) => {
+      // The calendar of such a policy is called as it is.
+      const { calendarId, name } = await ofNothing(scene);
+      return calendarInput({
+        calendarId,
         expectedVersion: 1,
+        expectedName: name,
         name: `Calendar ${count++}`,
-      }),
+      });
+    },
     ...forLeads,
     answer: '{ version }',
     says: () => ({ version: 2 }),
@@ -50,10 +54,11 @@ export const promisesDeeds: Deed[] = [
   {
     mutation: 'saveSlaPolicy',
     input: async (scene) => {
-      const { id, calendarId } = await ofNothing(scene);
+      const { id, calendarId, name } = await ofNothing(scene);
       return policyInput({
         policyId: id,
         expectedVersion: 1,
+        expectedName: name,
         calendarId,
         name: `Promise ${count++}`,
         conditions: { channels: ['PHONE'] },
