@@ -50,12 +50,12 @@ journey('who goes offline before the page is whole gets the rest when back', asy
   await page.route('**/assets/*.js', async (route) => {
     const response = await route.fetch();
     if (!holdsConversation.test(await response.text())) return route.fulfill({ response });
+    await heading(/Team plan/)(page);
     await page.context().setOffline(true);
     await route.abort('internetdisconnected');
   });
   await page.goto(ticket);
   await page.getByText('You are offline', { exact: false }).waitFor();
-  await heading(/Team plan/)(page);
   await page.unroute('**/assets/*.js');
   await page.context().setOffline(false);
   await page.getByLabel('Your message').waitFor();

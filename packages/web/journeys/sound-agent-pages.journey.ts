@@ -114,8 +114,8 @@ const views: View[] = [
     at: '/settings/promises/calendars/new',
     async ready(page) {
       await press('Add hours on Monday')(page);
-      await page.getByLabel('Monday, opens').nth(1).fill('16:00');
-      await page.getByLabel('Monday, closes').nth(1).fill('18:00');
+      await page.getByLabel('Monday (2), opens').fill('16:00');
+      await page.getByLabel('Monday (2), closes').fill('18:00');
       await page.getByText('This overlaps').waitFor();
     },
   },

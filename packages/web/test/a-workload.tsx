@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { WorkloadPage } from '../src/workload/WorkloadPage.tsx';
 import { open } from './At.tsx';
 import { aTicket, kim } from './a-worked-board.tsx';
@@ -78,3 +78,19 @@ export const figuresIn = (element: Element): Record<string, number> =>
       Number(one.querySelector('dd')?.textContent),
     ]),
   );
+
+/** What the notices say. */
+export const notices = () => screen.getByRole('region', { name: 'Notices' }).textContent;
+export const press = (key: string) =>
+  act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key }));
+export const click = (element: HTMLElement) => act(async () => void fireEvent.click(element));
+/** Shows the tickets of somebody, or of the line. */
+export const openRow = (name: string) => click(row(name).getByRole('button', { expanded: false }));
+
+export const twoPeople = [has('James', { ongoing: 4 }), has('Tim', { ongoing: 1, overdue: 1 })];
+
+/** Of the tickets that stand open of somebody, or of the line. */
+export const numbers = (name: string) =>
+  row(name)
+    .queryAllByRole('link')
+    .map((link) => link.textContent?.slice(0, 2));

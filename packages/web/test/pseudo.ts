@@ -56,7 +56,7 @@ const attributes = ['aria-label', 'placeholder', 'title', 'alt'];
 
 /** What Intl says in its own words: units, months, "now". */
 const ofIntl =
-  /\b(in \d+ \w+|bytes?|[kMG]B|mins?|hrs?|days?|sec|ago|now|yesterday|am|pm|GMT|UTC|Coordinated Universal Time|at|Mon|Tues?|Wednes|Thurs|Fri|Satur|Sunday|\w+day|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|minutes?|hours?|st|nd|rd|th)\b/gi;
+  /\b(in \d+ \w+|bytes?|[kMG]B|mins?|hrs?|days?|sec|ago|now|yesterday|am|pm|GMT|UTC|Coordinated Universal Time|at|Mon|Tue|Wed|Thu|Fri|Sat|Sun|\w+day|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|Jun\w*|Jul\w*|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*|minutes?|hours?|st|nd|rd|th)\b/gi;
 
 /** Words on the screen that no catalogue knows; what the desk itself answers is given in `known`. */
 export function hardCodedWords(known: string[] = []) {

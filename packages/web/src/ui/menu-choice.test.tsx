@@ -50,7 +50,7 @@ test('a menu of choices starts at the present one, and an arrow moves on from it
 });
 
 test('also where the choices come after the menu', async () => {
-  await open(<Teams present="Level 2 specialists" afterMs={20} />);
+  await open(<Teams present="Level 2 specialists" afterMs={300} />);
   expect(focused()).toBe('Loading');
 
   await screen.findByText('Level 2 specialists');
@@ -67,7 +67,7 @@ test('choices that come late do not take the focus from where the keyboard has g
       <MenuItem checked={false} onSelect={noop}>
         Nobody
       </MenuItem>
-      <Teams present="Billing" afterMs={40} />
+      <Teams present="Billing" afterMs={300} />
     </>,
   );
   await press('ArrowDown');

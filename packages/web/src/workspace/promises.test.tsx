@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { aDesk, aTicket, giveSizes, james, openTicket } from '../../test/a-worked-ticket.tsx';
 import { connection, type Fields, refusal } from '../../test/fake-server.ts';
+import { patterns } from '../agents/stretch-pattern.ts';
 
 beforeEach(giveSizes);
 
@@ -77,8 +78,10 @@ test('the picture shows the times in true proportion, and where the deadline is'
   const parts = [...document.querySelectorAll<HTMLElement>('[data-kind]')];
   const minutes = parts.map(({ style }) => Math.round(Number.parseFloat(style.flex) / 60_000));
   expect(minutes).toEqual([60, 108, 12]);
-  const patterns = parts.map(({ style }) => style.backgroundImage);
-  expect(patterns[1]).not.toBe(patterns[0]);
+  // Each kind has a pattern of its own.
+  expect(parts.map(({ dataset }) => dataset.kind)).toEqual(['RUNNING', 'PENDING', 'RUNNING']);
+  const looks = Object.values(patterns).map((pattern) => JSON.stringify(pattern));
+  expect(new Set(looks).size).toBe(6);
   expect(document.querySelectorAll('[data-deadline]')).toHaveLength(1);
 });
 
