@@ -211,7 +211,8 @@ test('what was not told when a connection was cut is told later, and once', asyn
   for (let cut = 0; cut < 5; cut++) {
     const telling = tellPeople({ ...at, db: others }).catch(() => 0);
     await db`select pg_terminate_backend(pid) from pg_stat_activity
-             where datname = current_database() and pid <> pg_backend_pid()`.catch(() => {});
+             where datname = current_database() and backend_type = 'client backend'
+             and pid <> pg_backend_pid()`.catch(() => {});
     await telling;
   }
 

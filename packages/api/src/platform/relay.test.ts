@@ -111,7 +111,8 @@ test('after its connection was cut, everything watched is woken, and notices com
   const there = other.heard('board');
 
   await db`select pg_terminate_backend(pid) from pg_stat_activity
-           where datname = current_database() and pid <> pg_backend_pid()`;
+           where datname = current_database() and backend_type = 'client backend'
+             and pid <> pg_backend_pid()`;
 
   await vi.waitFor(() => expect(there).toContain('board'), { timeout: 5000 });
   await vi.waitFor(

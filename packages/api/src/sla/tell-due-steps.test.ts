@@ -87,7 +87,8 @@ test('whoever is cut off while telling has told nothing twice and left nothing o
 
   for (let cut = 0; cut < 20; cut++) {
     await db`select pg_terminate_backend(pid) from pg_stat_activity
-             where datname = current_database() and pid <> pg_backend_pid()`.catch(() => {});
+             where datname = current_database() and backend_type = 'client backend'
+             and pid <> pg_backend_pid()`.catch(() => {});
     await pause(15);
   }
   await expect.poll(() => toldOf(ids).catch(() => []), { timeout: 10_000 }).toHaveLength(60);
