@@ -1,5 +1,8 @@
 import type { SaveCalendarInput } from '../src/sla/calendar.input.ts';
+import { saveCalendar } from '../src/sla/save-calendar.ts';
 import type { SaveSlaPolicyInput } from '../src/sla/sla-policy.input.ts';
+import { desk } from './desk.ts';
+import { aCategory, aCustomer, aLead, anAgent } from './factories.ts';
 
 /** Nine to five on weekdays in London, unless said otherwise. */
 export const calendarInput = (
@@ -33,3 +36,16 @@ export const policyInput = (
   steps: [],
   ...change,
 });
+
+/** A desk with a lead who saves policies over the hours of an office, an agent and a customer. */
+export async function aPromisingDesk() {
+  const at = await desk();
+  const [lead, agent, customer] = [
+    await aLead(at.db),
+    await anAgent(at.db),
+    await aCustomer(at.db),
+  ];
+  await aCategory(at.db);
+  const { id: calendarId } = await saveCalendar(at.as(lead), calendarInput());
+  return { at, lead, agent, customer, calendarId };
+}

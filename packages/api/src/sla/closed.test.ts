@@ -1,7 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { desk } from '../../test/desk.ts';
-import { aCategory, aCustomer, aLead, anAgent } from '../../test/factories.ts';
-import { calendarInput, policyInput } from '../../test/promises.ts';
+import { aPromisingDesk, policyInput } from '../../test/promises.ts';
 import { changeTicketStatus } from '../conversations/change-ticket-status.ts';
 import { openTicket } from '../conversations/open-ticket.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
@@ -9,16 +7,11 @@ import { confirmResolution } from '../satisfaction/confirm-resolution.ts';
 import { sendSurveys } from '../satisfaction/send-surveys.ts';
 import { claimTicket } from '../tickets/claim-ticket.ts';
 import '../what-follows.ts';
-import { saveCalendar } from './save-calendar.ts';
 import { saveSlaPolicy } from './save-sla-policy.ts';
 
-const at = await desk();
+const { at, lead, agent, customer, calendarId } = await aPromisingDesk();
 const { db, as, clock } = at;
 afterAll(at.close);
-const [lead, agent] = [await aLead(db), await anAgent(db)];
-const customer = await aCustomer(db);
-await aCategory(db);
-const { id: calendarId } = await saveCalendar(as(lead), calendarInput());
 
 /** From now on this policy is the only one. */
 async function promiseBy(name: string) {

@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { noon } from '../../test/clock.ts';
-import { desk } from '../../test/desk.ts';
-import { aCategory, aCustomer, aLead, anAgent } from '../../test/factories.ts';
+import { aCategory } from '../../test/factories.ts';
 import { doJobs } from '../../test/jobs.ts';
 import { tellAll } from '../../test/ledger.ts';
-import { calendarInput, policyInput } from '../../test/promises.ts';
+import { aPromisingDesk, policyInput } from '../../test/promises.ts';
 import { openTicket } from '../conversations/open-ticket.ts';
 import { replyToTicket } from '../conversations/reply-to-ticket.ts';
 import { changeTicketCategory } from '../tickets/change-ticket-category.ts';
@@ -12,18 +11,13 @@ import { claimTicket } from '../tickets/claim-ticket.ts';
 import '../what-follows.ts';
 import { reapplySlaPolicy } from './reapply-sla-policy.ts';
 import { reapplyJob, reapplyTask } from './reapply-tickets.ts';
-import { saveCalendar } from './save-calendar.ts';
 import { saveSlaPolicy } from './save-sla-policy.ts';
 import type { SaveSlaPolicyInput, SlaStepInput } from './sla-policy.input.ts';
 import { tellDueSteps } from './tell-due-steps.ts';
 
-const at = await desk();
+const { at, lead, agent, customer, calendarId } = await aPromisingDesk();
 const { db, as, clock } = at;
 afterAll(at.close);
-const [lead, agent] = [await aLead(db), await anAgent(db)];
-const customer = await aCustomer(db);
-await aCategory(db);
-const { id: calendarId } = await saveCalendar(as(lead), calendarInput());
 
 beforeEach(async () => {
   await db`update sla_policy set deleted_at = now()`;

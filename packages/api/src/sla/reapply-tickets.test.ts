@@ -1,9 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { desk } from '../../test/desk.ts';
-import { aCategory, aCustomer, aLead, anAgent } from '../../test/factories.ts';
 import { doJobs } from '../../test/jobs.ts';
 import { refusal } from '../../test/ledger.ts';
-import { calendarInput, policyInput } from '../../test/promises.ts';
+import { aPromisingDesk, calendarInput, policyInput } from '../../test/promises.ts';
 import { openTicket } from '../conversations/open-ticket.ts';
 import { accompany, change } from '../platform/change.ts';
 import { openDatabase } from '../platform/database.ts';
@@ -17,19 +15,13 @@ import { saveSlaPolicy } from './save-sla-policy.ts';
 import type { SaveSlaPolicyInput } from './sla-policy.input.ts';
 
 accompany(keepTimers);
-const at = await desk();
+const { at, lead, agent, customer, calendarId } = await aPromisingDesk();
 const { db, as, clock } = at;
 const others = openDatabase(at.databaseUrl, { max: 4 });
 afterAll(async () => {
   await others.end();
   await at.close();
 });
-const lead = await aLead(db);
-const customer = await aCustomer(db);
-await aCategory(db);
-const agent = await anAgent(db);
-const { id: calendarId } = await saveCalendar(as(lead), calendarInput());
-
 const save = (change: Partial<SaveSlaPolicyInput> = {}) =>
   saveSlaPolicy(as(lead), policyInput({ calendarId, ...change }));
 let policyId = '';

@@ -12,14 +12,11 @@ import {
   openBoard,
 } from '../../test/a-worked-board.tsx';
 import { connection, refusal } from '../../test/fake-server.ts';
-import { dismissToast, toasts } from '../ui/toasts.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 
 beforeEach(giveSizes);
 
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 test('an agent sees the tickets of each status in the order they are served', async () => {
   await openBoard(

@@ -11,14 +11,11 @@ import {
   notice,
   openBoard,
 } from '../../test/a-worked-board.tsx';
-import { dismissToast, toasts } from '../ui/toasts.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 
 beforeEach(giveSizes);
 
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 test('carrying a new ticket to In progress claims it, and the card is there once', async () => {
   const taken = aTicket(1, { status: 'IN_PROGRESS', version: 2, assignee: james });

@@ -31,7 +31,7 @@ export function Checks<Value extends string>({
     );
   return (
     <fieldset className={cx('min-w-0', className)}>
-      {/* Afloat it is laid out as any other element. */}
+      {/* A legend that does not float keeps to a layout of its own. */}
       <legend className="float-start">{legend}</legend>
       <div className={choicesClass}>
         {choices.map(({ value, label }) => (

@@ -34,7 +34,7 @@ export function StepFields({ step, number, error, onChange, onRemove }: Props) {
   };
   return (
     <fieldset className="relative flex min-w-0 flex-col gap-1.5">
-      {/* Afloat it is laid out as any other element. */}
+      {/* A legend that does not float keeps to a layout of its own. */}
       <legend className="float-start text-13 font-bold leading-9">
         {t('promises.step', { number })}
       </legend>

@@ -8,12 +8,9 @@ import {
   openTriage,
 } from '../../test/a-triage-list.tsx';
 import type { Fields } from '../../test/fake-server.ts';
-import { dismissToast, toasts } from '../ui/toasts.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 const row = () =>
   screen.getByRole('link', { name: /^#1 |^Ticket 1|#1/ }).getAttribute('aria-label');

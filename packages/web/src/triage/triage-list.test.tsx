@@ -2,13 +2,10 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, expect, test } from 'vitest';
 import { anUntriaged, aTriageDesk, nowThereAre, openTriage } from '../../test/a-triage-list.tsx';
 import { type Fields, type fakeServer, refusal } from '../../test/fake-server.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 import { wayBack } from '../agents/way-back.ts';
-import { dismissToast, toasts } from '../ui/toasts.ts';
 
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 const three = () => [anUntriaged(1), anUntriaged(2), anUntriaged(3)];
 const rows = () =>

@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { forgetNotices } from '../../test/forget-notices.ts';
 import { initials } from './Avatar.tsx';
 import { announce, announceAtMost } from './announcer.ts';
 import { Button } from './Button.tsx';
@@ -7,12 +8,12 @@ import { LiveRegions } from './LiveRegions.tsx';
 import { Popover } from './Popover.tsx';
 import { Tip } from './Tip.tsx';
 import { Toasts } from './Toasts.tsx';
-import { dismissToast, toast, toasts } from './toasts.ts';
+import { toast } from './toasts.ts';
 
 beforeEach(() => vi.useFakeTimers());
 
 afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
+  forgetNotices();
   vi.useRealTimers();
 });
 

@@ -18,13 +18,10 @@ import {
   twoPeople,
 } from '../../test/a-workload.tsx';
 import { refusal } from '../../test/fake-server.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 import { wayBack } from '../agents/way-back.ts';
-import { dismissToast, toasts } from '../ui/toasts.ts';
 
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 test('the bars are measured by whoever has most, of whichever team', async () => {
   const others = { id: 'tem_4', name: 'Billing', level: 1 };

@@ -15,12 +15,9 @@ import {
   twoPeople,
 } from '../../test/a-workload.tsx';
 import type { Fields } from '../../test/fake-server.ts';
-import { dismissToast, toasts } from '../ui/toasts.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 test('Z takes back one act after another and leaves the focus where it is', async () => {
   const tickets = [1, 2, 3].map((number) => heldBy('Tim', number));

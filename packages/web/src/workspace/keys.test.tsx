@@ -2,14 +2,11 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aDesk, aTicket, giveSizes, inputOf, openTicket } from '../../test/a-worked-ticket.tsx';
 import type { Fields } from '../../test/fake-server.ts';
+import { forgetNotices } from '../../test/forget-notices.ts';
 import { wayBack } from '../agents/way-back.ts';
-import { dismissToast, toasts } from '../ui/toasts.ts';
 
 beforeEach(giveSizes);
-// Notices outlive the page that they speak of.
-afterEach(() => {
-  for (const { id } of toasts.read()) dismissToast(id);
-});
+afterEach(forgetNotices);
 
 const press = (key: string) => act(async () => void fireEvent.keyDown(document.body, { key }));
 const notices = () => screen.getByRole('region', { name: 'Notices' }).textContent;
@@ -86,7 +83,7 @@ test('on a closed ticket the keys say that nothing can be done, and the facts th
   await openTicket(server);
 
   for (const key of ['i', 'a', 'p', 's', 'm', 'e']) {
-    for (const { id } of toasts.read()) dismissToast(id);
+    forgetNotices();
     await press(key);
     // Who has it already is told so by I.
     expect(notices()).toMatch(/That cannot be done with #1234 as it is now|You have #1234 already/);
